@@ -1,0 +1,2 @@
+#include "BundledDossier.h"
+size_t whofunds_bundled_count(void) { return 0; }

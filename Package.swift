@@ -1,0 +1,54 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "whofunds",
+    products: [
+        .executable(name: "whofunds", targets: ["whofunds"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // The bundled dossier: YAML files embedded by a few lines of C (`#embed`).
+        .target(name: "BundledDossier", path: "Data", exclude: ["central-asia"]),
+        // libncursesw, with inline wrappers for the macros that Swift cannot import.
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+
+        // The dataset: records, dates, money, index, queries. The only module that imports GRDB.
+        .target(
+            name: "Model",
+            dependencies: [.product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        // Files in and out.
+        .target(
+            name: "Formats",
+            dependencies: ["Model", "BundledDossier", .product(name: "Yams", package: "Yams")]
+        ),
+        // Canvas, charts, panes, application state: pure, knows no terminal.
+        .target(name: "TUI", dependencies: ["Model"]),
+        // Keys in, canvas out. The only module that imports CNcurses.
+        .target(name: "Terminal", dependencies: ["CNcurses", "TUI"]),
+        // The command line: one file a command.
+        .executableTarget(
+            name: "whofunds",
+            dependencies: [
+                "Model", "Formats", "TUI", "Terminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        .testTarget(name: "ModelTests", dependencies: ["Model"]),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats"], resources: [.copy("Fixtures")]),
+        .testTarget(name: "TUITests", dependencies: ["TUI", "Formats"], resources: [.copy("Screens")]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "whofunds", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "EndToEndTests", dependencies: ["whofunds"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

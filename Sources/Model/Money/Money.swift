@@ -1,0 +1,63 @@
+import Foundation
+
+/// An amount as a source gives it. Amounts of different or unknown currencies are never added.
+package struct Money: Hashable, Codable, Sendable {
+    /// How exact the source says the figure is; `almost` and `up to` bound it from above, `over` from below.
+    package static let qualifiers = ["almost", "around", "over", "up to"]
+
+    package var value: Decimal
+    /// ISO 4217 code; nil when the source does not say.
+    package var currency: String?
+    package var qualifier: String?
+
+    package init(value: Decimal, currency: String? = nil, qualifier: String? = nil) {
+        self.value = value
+        self.currency = currency
+        self.qualifier = qualifier
+    }
+
+    /// `almost 1,800,000 USD`; an unknown currency is said.
+    package var text: String {
+        let parts = [qualifier, Self.grouped(value), currency ?? "(currency unknown)"]
+        return parts.compactMap { $0 }.joined(separator: " ")
+    }
+
+    /// `≈€2.0m`, for charts.
+    package var short: String {
+        let sign =
+            switch qualifier {
+            case "almost", "up to": "≲"
+            case "over": "≳"
+            case "around": "≈"
+            default: ""
+            }
+        let symbols = ["EUR": "€", "USD": "$", "GBP": "£"]
+        let prefix = currency.map { symbols[$0] ?? "\($0) " } ?? "¤"
+        return sign + prefix + Self.abbreviated(value)
+    }
+
+    /// Digits grouped by thousands, decimals kept as they are: `1,800,000.5`.
+    package static func grouped(_ value: Decimal) -> String {
+        let plain = value.description
+        let unsigned = plain.drop { $0 == "-" }
+        let whole = unsigned.prefix { $0 != "." }
+        var grouped = ""
+        for (index, digit) in whole.enumerated() {
+            if index > 0 && (whole.count - index) % 3 == 0 { grouped.append(",") }
+            grouped.append(digit)
+        }
+        return (plain.hasPrefix("-") ? "-" : "") + grouped + unsigned.dropFirst(whole.count)
+    }
+
+    private static func abbreviated(_ value: Decimal) -> String {
+        for (size, letter) in [(Decimal(1_000_000_000), "bn"), (1_000_000, "m"), (1000, "k")]
+        where abs(value) >= size {
+            var quotient = value / size
+            var rounded = Decimal()
+            NSDecimalRound(&rounded, &quotient, 1, .plain)
+            let text = rounded.description
+            return (text.contains(".") ? text : text + ".0") + letter
+        }
+        return value.description
+    }
+}

@@ -1,0 +1,116 @@
+/// One record of a dataset: an id, a class, and for each field the values that sources attest.
+package struct Record: Hashable, Codable, Sendable {
+    package var id: String
+    package var recordClass: RecordClass
+    /// What the record rests on; a value without citations of its own rests on the same.
+    package var citations: [Citation]
+    /// By field key, in the order of the file.
+    package var values: [String: [Value]]
+    /// Whether the source says that this did not take place or does not exist.
+    package var isAbsent: Bool
+    /// A remark of whoever keeps the dataset, not a fact.
+    package var note: String?
+    /// Where it was read: file and line, for messages.
+    package var origin: Origin?
+
+    package init(
+        id: String, recordClass: RecordClass, citations: [Citation] = [], values: [String: [Value]] = [:],
+        isAbsent: Bool = false, note: String? = nil, origin: Origin? = nil
+    ) {
+        self.id = id
+        self.recordClass = recordClass
+        self.citations = citations
+        self.values = values
+        self.isAbsent = isAbsent
+        self.note = note
+        self.origin = origin
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, recordClass = "class", citations = "cite", values, isAbsent = "absent", note, origin
+    }
+
+    package func values(_ key: String) -> [Value] { values[key] ?? [] }
+
+    /// The first attested value that is not denied, as text.
+    package func text(_ key: String) -> String? { values(key).first { !$0.isAbsent }?.text }
+
+    package func texts(_ key: String) -> [String] { values(key).filter { !$0.isAbsent }.map(\.text) }
+
+    package var title: String { text(recordClass.titleField) ?? id }
+
+    package var acronym: String? { text("acronym") }
+
+    /// What it is called where room is short.
+    package var shortName: String { acronym ?? title }
+
+    /// When it ran or took place; unknown when nothing is said.
+    package var extent: Extent {
+        switch recordClass {
+        case .project:
+            Extent(text("period").flatMap(Period.init), seen: texts("active").compactMap(Period.init))
+        case .source:
+            Extent((text("date") ?? text("year")).flatMap(Period.init))
+        case .event, .flow: Extent(text("date").flatMap(Period.init))
+        default: Extent(text("period").flatMap(Period.init))
+        }
+    }
+}
+
+/// One attested value of a field.
+package struct Value: Hashable, Codable, Sendable {
+    /// The value as written: text, a term, an EDTF date, the id of a record; for money its display form.
+    package var text: String
+    package var money: Money?
+    package var participant: Participant?
+    /// For footnotes: the numbers in which ``text``, the citing source, cites the record.
+    package var footnotes: [String]?
+    /// Its own citations; nil when it rests on what its record rests on.
+    package var citations: [Citation]?
+    package var note: String?
+    package var isAbsent: Bool
+
+    package init(
+        _ text: String, money: Money? = nil, participant: Participant? = nil, footnotes: [String]? = nil,
+        citations: [Citation]? = nil, note: String? = nil, isAbsent: Bool = false
+    ) {
+        self.text = text
+        self.money = money
+        self.participant = participant
+        self.footnotes = footnotes
+        self.citations = citations
+        self.note = note
+        self.isAbsent = isAbsent
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case text, money, participant, footnotes, citations = "cite", note, isAbsent = "absent"
+    }
+}
+
+/// What an organisation (``Value/text``) does in a project, or what a speaker is.
+package struct Participant: Hashable, Codable, Sendable {
+    /// A term of ``Vocabulary/role``; for a speaker, the function in words.
+    package var role: String
+    /// Id of the organisation or instrument through which it acts.
+    package var via: String?
+    /// EDTF.
+    package var period: String?
+
+    package init(role: String, via: String? = nil, period: String? = nil) {
+        self.role = role
+        self.via = via
+        self.period = period
+    }
+}
+
+/// A place in a file that a user can open: for messages.
+package struct Origin: Hashable, Codable, Sendable {
+    package var file: String
+    package var line: Int
+
+    package init(file: String, line: Int) {
+        self.file = file
+        self.line = line
+    }
+}

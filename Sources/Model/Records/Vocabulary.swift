@@ -1,0 +1,85 @@
+/// A closed list of terms that a field may take. Where a published code list exists its terms are used.
+package struct Vocabulary: Sendable {
+    package let name: String
+    package let terms: [String]
+
+    package init(_ name: String, _ terms: [String]) {
+        self.name = name
+        self.terms = terms
+    }
+
+    package static let projectKind = Vocabulary(
+        "project kind", ["project", "programme", "instrument", "assistance", "process"])
+
+    /// IATI code list ActivityStatus.
+    package static let activityStatus = Vocabulary(
+        "activity status",
+        ["pipeline", "implementation", "finalisation", "closed", "suspended", "cancelled"])
+
+    /// The formats of migration governance of A. Betts (2011).
+    package static let format = Vocabulary(
+        "format", ["multilateralism", "embeddedness", "trans-regionalism"])
+
+    /// IATI code list OrganisationRole, with partner and beneficiary, which it lacks.
+    package static let role = Vocabulary(
+        "role", ["funding", "accountable", "extending", "implementing", "partner", "beneficiary"])
+
+    /// IATI code list OrganisationType, as far as dossiers need it.
+    package static let organisationType = Vocabulary(
+        "organisation type",
+        [
+            "government", "other-public-sector", "international-ngo", "national-ngo", "regional-ngo",
+            "multilateral", "foundation", "private-sector", "academic",
+        ])
+
+    /// IATI code list TransactionType, with `funding` (a source says money, but not which kind) and `in-kind`.
+    package static let flowKind = Vocabulary(
+        "flow kind",
+        [
+            "funding", "commitment", "disbursement", "expenditure", "incoming-funds", "pledge", "in-kind",
+        ])
+
+    package static let relationKind = Vocabulary(
+        "relation kind",
+        [
+            "competition", "overlap", "tension", "cooperation", "coordination", "division-of-labour",
+            "support", "dependence", "delegation", "authority-exchange",
+        ])
+
+    /// The relations that the register of conflicts holds.
+    package static let conflictKinds = ["competition", "overlap", "tension"]
+
+    package static let level = Vocabulary(
+        "level",
+        [
+            "donor-donor", "implementer-implementer", "donor-implementer", "within-donor",
+            "recipient-donor", "recipient-recipient",
+        ])
+
+    package static let nature = Vocabulary("nature", ["strategic", "operational"])
+
+    package static let eventKind = Vocabulary(
+        "event kind",
+        [
+            "meeting", "decision", "study-tour", "leadership", "policy-document", "evaluation",
+            "conference", "milestone", "request",
+        ])
+
+    package static let findingKind = Vocabulary(
+        "finding kind", ["exogenous", "endogenous-strategic", "endogenous-operational"])
+
+    package static let discrepancyKind = Vocabulary(
+        "discrepancy kind", ["contradiction", "open-point", "slip"])
+
+    package static let sourceType = Vocabulary(
+        "source type",
+        [
+            "article", "chapter", "book", "report", "policy-document", "evaluation", "proceedings",
+            "paper", "web-page", "interview", "conversation", "correspondence", "observation",
+        ])
+
+    package static let placeKind = Vocabulary(
+        "place kind", ["country", "region", "border", "city", "area"])
+
+    package static let sourceText = Vocabulary("text", ["whole", "part"])
+}
