@@ -44,6 +44,9 @@ package struct Record: Hashable, Codable, Sendable {
     /// What it is called where room is short.
     package var shortName: String { acronym ?? title }
 
+    /// Acronym and title, for searching.
+    package var spokenName: String { [acronym, title].compactMap { $0 }.joined(separator: " ") }
+
     /// When it ran or took place; unknown when nothing is said.
     package var extent: Extent {
         switch recordClass {

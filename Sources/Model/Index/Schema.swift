@@ -1,0 +1,132 @@
+import GRDB
+
+/// The tables of an index. docs/DATA.md describes them for those who query an index with `sqlite3`.
+enum Schema {
+    /// Raised with every change to the tables: an index of another version is compiled anew.
+    static let version = 1
+
+    static func create(_ db: Database) throws {
+        try db.execute(sql: tables)
+    }
+
+    /// Made after the rows: three times faster than before them.
+    static func createIndexes(_ db: Database) throws {
+        try db.execute(sql: indexes)
+    }
+
+    private static let tables = """
+        CREATE TABLE meta (
+          key TEXT PRIMARY KEY,
+          value TEXT NOT NULL
+        ) WITHOUT ROWID, STRICT;
+
+        CREATE TABLE record (
+          key INTEGER PRIMARY KEY,
+          id TEXT NOT NULL UNIQUE,
+          class TEXT NOT NULL,
+          kind TEXT,
+          title TEXT NOT NULL,
+          acronym TEXT,
+          sort TEXT NOT NULL,
+          start TEXT,
+          "end" TEXT,
+          start_earliest INTEGER NOT NULL,
+          start_latest INTEGER NOT NULL,
+          end_earliest INTEGER NOT NULL,
+          end_latest INTEGER NOT NULL,
+          status TEXT,
+          level TEXT,
+          nature TEXT,
+          format TEXT,
+          absent INTEGER NOT NULL CHECK (absent IN (0, 1)),
+          body TEXT NOT NULL CHECK (json_valid(body))
+        ) STRICT;
+
+        CREATE TABLE name (
+          record INTEGER NOT NULL REFERENCES record,
+          name TEXT NOT NULL,
+          folded TEXT NOT NULL,
+          rank INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE link (
+          record INTEGER NOT NULL REFERENCES record,
+          field TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          target INTEGER NOT NULL REFERENCES record,
+          role TEXT,
+          absent INTEGER NOT NULL CHECK (absent IN (0, 1)),
+          PRIMARY KEY (record, field, position)
+        ) WITHOUT ROWID, STRICT;
+
+        CREATE TABLE containment (
+          inner_record INTEGER NOT NULL REFERENCES record,
+          outer_record INTEGER NOT NULL REFERENCES record,
+          PRIMARY KEY (inner_record, outer_record)
+        ) WITHOUT ROWID, STRICT;
+
+        CREATE TABLE facet (
+          dimension TEXT NOT NULL,
+          target INTEGER NOT NULL REFERENCES record,
+          record INTEGER NOT NULL REFERENCES record,
+          class TEXT NOT NULL,
+          PRIMARY KEY (dimension, target, class, record)
+        ) WITHOUT ROWID, STRICT;
+
+        CREATE TABLE citation (
+          key INTEGER PRIMARY KEY,
+          record INTEGER NOT NULL REFERENCES record,
+          field TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          source INTEGER NOT NULL REFERENCES record,
+          locator TEXT NOT NULL,
+          section TEXT,
+          basis TEXT NOT NULL,
+          said_by INTEGER REFERENCES record,
+          derived_from TEXT
+        ) STRICT;
+
+        CREATE TABLE footnote (
+          citation INTEGER NOT NULL REFERENCES citation,
+          source INTEGER NOT NULL REFERENCES record,
+          number TEXT NOT NULL,
+          PRIMARY KEY (source, number, citation)
+        ) WITHOUT ROWID, STRICT;
+
+        CREATE TABLE cited_in (
+          source INTEGER NOT NULL REFERENCES record,
+          number TEXT NOT NULL,
+          cited INTEGER NOT NULL REFERENCES record,
+          PRIMARY KEY (source, number, cited)
+        ) WITHOUT ROWID, STRICT;
+
+        CREATE TABLE amount (
+          record INTEGER NOT NULL REFERENCES record,
+          position INTEGER NOT NULL,
+          value TEXT NOT NULL,
+          currency TEXT,
+          qualifier TEXT,
+          PRIMARY KEY (record, position)
+        ) WITHOUT ROWID, STRICT;
+
+        CREATE VIRTUAL TABLE search USING fts5(
+          names, title, body, ties,
+          tokenize = 'unicode61 remove_diacritics 2',
+          prefix = '2 3'
+        );
+        """
+
+    private static let indexes = """
+        CREATE INDEX record_by_class ON record (class, sort, key);
+        CREATE INDEX record_by_start ON record (class, start_earliest, key);
+        CREATE INDEX name_by_folded ON name (folded, rank);
+        CREATE INDEX name_by_record ON name (record);
+        CREATE INDEX link_by_target ON link (target, field);
+        CREATE INDEX containment_by_outer ON containment (outer_record);
+        CREATE INDEX facet_by_record ON facet (record, dimension);
+        CREATE INDEX citation_by_source ON citation (source);
+        CREATE INDEX citation_by_speaker ON citation (said_by) WHERE said_by IS NOT NULL;
+        CREATE INDEX citation_by_record ON citation (record);
+        CREATE INDEX cited_in_by_cited ON cited_in (cited);
+        """
+}

@@ -1,0 +1,144 @@
+/// Puts the participants of projects and the flows between them together into one graph.
+///
+/// A flow's record says exactly who paid through what; where one joins a payer to a project, the
+/// participants' looser word for the same is not drawn beside it.
+struct ChainBuilder {
+    private let subject: String
+    private var flows: [Chain.Flow] = []
+    private var tiers: [String: Chain.Tier] = [:]
+    private var order: [String] = []
+    /// Funders and implementers of each project, which flows may have said already.
+    private var projects: [Record] = []
+    private var stated: Set<Pair> = []
+
+    private struct Pair: Hashable {
+        let from: String
+        let to: String
+    }
+
+    init(subject: String) { self.subject = subject }
+
+    /// Every id that the chain names so far.
+    var ids: [String] { order + projects.map(\.id) + projects.flatMap(\.namedIds) }
+
+    mutating func add(project: Record) { projects.append(project) }
+
+    mutating func add(flow: Record) {
+        guard let from = flow.text("from"), let to = flow.text("to") else { return }
+        let stops = [from] + flow.texts("through") + [to]
+        let projects = flow.texts("project").filter { $0 != to && !stops.contains($0) }
+        note(from, .donor)
+        for stop in flow.texts("through") { note(stop, .channel) }
+        note(to, .implementer)
+        let amounts = flow.values("amounts").compactMap(\.money)
+        for (index, (start, end)) in zip(stops, stops.dropFirst()).enumerated() {
+            // The figure belongs to the whole flow: it is told once, where it arrives.
+            let isLast = index == stops.count - 2
+            append(
+                flow, start, end, flow.text("kind") ?? "funding", flow.text("project"),
+                isLast ? amounts : [], flow.citations)
+        }
+        for project in projects {
+            note(project, .project)
+            append(flow, to, project, "implementing", project, [], flow.citations)
+        }
+    }
+
+    func chain(names: [String: RecordName]) -> Chain {
+        var complete = self
+        for project in projects { complete.addParticipants(project) }
+        let used = Set(complete.flows.flatMap { [$0.from, $0.to] } + [subject])
+        let nodes = complete.order.filter(used.contains).map { id in
+            Chain.Node(
+                id: id, recordClass: names[id]?.recordClass ?? .organisation,
+                name: names[id]?.short ?? SafeText(id), tier: complete.tiers[id] ?? .implementer)
+        }
+        return Chain(subject: subject, nodes: nodes, flows: complete.flows)
+    }
+
+    // MARK: From participants
+
+    private mutating func addParticipants(_ project: Record) {
+        func members(_ role: String) -> [Value] {
+            project.values("participants").filter { $0.participant?.role == role }
+        }
+        note(project.id, .project)
+        let implementers = members("implementing")
+        for value in implementers {
+            note(value.text, .implementer)
+            append(project, value.text, project.id, "implementing", value)
+        }
+        let channels = members("extending")
+        for value in channels { note(value.text, .channel) }
+        for value in members("funding") {
+            note(value.text, .donor)
+            addFunding(value, project, channels: channels, implementers: implementers)
+        }
+        for value in members("partner") {
+            note(value.text, .implementer)
+            append(project, value.text, project.id, "partner", value)
+        }
+        for value in members("beneficiary") {
+            note(value.text, .beneficiary)
+            append(project, project.id, value.text, "beneficiary", value)
+        }
+        for value in project.values("places") {
+            note(value.text, .beneficiary)
+            append(project, project.id, value.text, "where", value)
+        }
+    }
+
+    /// Donor → channel → implementer, or straight to the project when nobody is said to implement it.
+    private mutating func addFunding(
+        _ funder: Value, _ project: Record, channels: [Value], implementers: [Value]
+    ) {
+        let receivers = implementers.filter { !$0.isAbsent }.map(\.text)
+        let targets = receivers.isEmpty ? [project.id] : receivers
+        var steps: [String] = []
+        if let via = funder.participant?.via {
+            note(via, .channel)
+            steps = [via]
+        } else {
+            steps = channels.filter { !$0.isAbsent && $0.text != funder.text }.map(\.text)
+        }
+        if steps.isEmpty || funder.isAbsent {
+            for target in targets { append(project, funder.text, target, "funding", funder) }
+            return
+        }
+        for step in steps {
+            append(project, funder.text, step, "funding", funder)
+            for target in targets { append(project, step, target, "extending", funder) }
+        }
+    }
+
+    // MARK: Edges
+
+    private mutating func append(_ project: Record, _ from: String, _ to: String, _ role: String, _ value: Value) {
+        let amounts = role == "funding" && to == project.id ? project.values("amounts").compactMap(\.money) : []
+        append(
+            project, from, to, role, project.id, amounts, value.citations ?? project.citations,
+            isAbsent: value.isAbsent)
+    }
+
+    private mutating func append(
+        _ record: Record, _ from: String, _ to: String, _ role: String, _ project: String?,
+        _ amounts: [Money], _ citations: [Citation], isAbsent: Bool = false
+    ) {
+        let isAbsent = isAbsent || record.isAbsent
+        guard from != to else { return }
+        // Between two ends one edge is enough for each project, the first and most exact.
+        if record.recordClass == .project, stated.contains(Pair(from: from, to: to)) { return }
+        stated.insert(Pair(from: from, to: to))
+        flows.append(
+            Chain.Flow(
+                record: record.id, from: from, to: to, role: SafeText(role), project: project,
+                amounts: amounts, known: SafeText(citations.first?.basis.rawValue ?? "stated"),
+                isAbsent: isAbsent, citations: citations))
+    }
+
+    /// The first tier in which a node is met stays, but a project is always a project.
+    private mutating func note(_ id: String, _ tier: Chain.Tier) {
+        if tiers[id] == nil { order.append(id) }
+        if tiers[id] == nil || tier == .project { tiers[id] = tier }
+    }
+}

@@ -1,0 +1,158 @@
+import GRDB
+
+extension Dataset {
+    /// The documented conflicts: relations of the kinds competition, overlap and tension, under a filter;
+    /// with `subject`, those to which it is a party or that are over a project of it.
+    package func conflicts(_ filter: Filter = Filter(), about subject: String? = nil) throws -> [Conflict] {
+        let ids = try relationIds(filter, about: subject, kinds: Vocabulary.conflictKinds)
+        let conflicts = try ids.compactMap(conflict)
+        // Where the clash can be told in months comes first; what a party says of itself changes no order.
+        return conflicts.sorted { left, right in
+            (left.rankKey, left.record.title) < (right.rankKey, right.record.title)
+        }
+    }
+
+    /// Ties of the other kinds between the same parties: they stand beside a conflict.
+    package func counterparts(of conflict: Conflict) throws -> [RecordName] {
+        let parties = conflict.sides.map(\.party.id)
+        return try read { db in
+            let rows = try SQLRequest<Row>(
+                literal: """
+                    SELECT r.id, r.class, r.title, r.acronym FROM record r
+                    JOIN link ON link.record = r.key AND link.field = 'parties'
+                    JOIN record p ON p.id IN \(parties) AND (
+                      EXISTS (SELECT 1 FROM containment WHERE inner_record = link.target AND outer_record = p.key)
+                      OR EXISTS (SELECT 1 FROM containment WHERE inner_record = p.key AND outer_record = link.target))
+                    WHERE r.class = 'relation' AND r.kind NOT IN \(Vocabulary.conflictKinds)
+                    GROUP BY r.key HAVING count(DISTINCT p.id) >= 2 ORDER BY r.kind, r.sort
+                    """
+            ).fetchAll(db)
+            return rows.compactMap(RecordName.init(row:))
+        }
+    }
+
+    private func relationIds(_ filter: Filter, about subject: String?, kinds: [String]) throws -> [String] {
+        try read { db in
+            let condition = try filter.condition(db, on: .relation)
+            var tied: SQL = "TRUE"
+            if let subject {
+                tied = """
+                    r.key IN (SELECT record FROM facet WHERE class = 'relation'
+                    AND target = (SELECT key FROM record WHERE id = \(subject))
+                    UNION SELECT key FROM record WHERE id = \(subject))
+                    """
+            }
+            return try SQLRequest<String>(
+                literal: """
+                    SELECT r.id FROM record r WHERE \(condition) AND r.kind IN \(kinds) AND \(tied)
+                    ORDER BY r.key
+                    """
+            ).fetchAll(db)
+        }
+    }
+
+    /// The relation with this id as two or more sides facing each other; nil when it is no relation.
+    package func conflict(_ id: String) throws -> Conflict? {
+        guard let record = try record(id), record.recordClass == .relation else { return nil }
+        let projects = try records(record.texts("projects"))
+        let parties = try records(record.texts("parties"))
+        let ancestry = try ancestry(of: projects.flatMap { $0.texts("participants") } + speakers(of: record))
+        let names = try names(of: record.namedIds + projects.map(\.id))
+
+        func owns(_ party: Record, _ project: Record) -> Bool {
+            if party.id == project.id { return true }
+            return project.values("participants").contains { value in
+                !value.isAbsent && value.participant?.role != "beneficiary"
+                    && (ancestry[value.text] ?? [value.text]).contains(party.id)
+            }
+        }
+        var sides: [Conflict.Side] = []
+        var placed: [String: Int] = [:]
+        for party in parties {
+            var own = projects.filter { owns(party, $0) }
+            if party.recordClass == .project && own.isEmpty { own = [party] }
+            for project in own { placed[project.id, default: 0] += 1 }
+            guard let name = names[party.id] else { continue }
+            sides.append(
+                Conflict.Side(
+                    party: name, projects: own.compactMap { Self.brief($0, names) },
+                    mandate: party.texts("mandate").map { SafeText($0) }))
+        }
+        let common = projects.filter { placed[$0.id] == nil || (placed[$0.id] == parties.count && parties.count > 1) }
+        return Conflict(
+            record: record, sides: sides, common: common.compactMap { Self.brief($0, names) },
+            meetings: Self.meetings(sides), voices: try voices(record, ancestry, names), names: names)
+    }
+
+    private static func brief(_ project: Record, _ names: [String: RecordName]) -> Conflict.Project? {
+        let period = project.text("period").flatMap(Period.init)
+        let name = names[project.id] ?? RecordName(
+            id: project.id, recordClass: .project, title: SafeText(project.title),
+            acronym: project.acronym.map { SafeText($0) })
+        return Conflict.Project(
+            name: name, extent: project.extent, start: period?.startText, end: period?.endText,
+            channel: project.texts("channel").map { SafeText($0) })
+    }
+
+    /// Every pair of projects of two different sides that may have run in the same month.
+    private static func meetings(_ sides: [Conflict.Side]) -> [Conflict.Meeting] {
+        var meetings: [Conflict.Meeting] = []
+        for (index, side) in sides.enumerated() {
+            for other in sides[(index + 1)...] {
+                for first in side.projects {
+                    for second in other.projects where first.name.id != second.name.id {
+                        let months = first.extent.shared(with: second.extent)
+                        guard months.certainty != .none, !first.extent.isUnknown, !second.extent.isUnknown else {
+                            continue
+                        }
+                        meetings.append(Conflict.Meeting(first: first.name.id, second: second.name.id, months: months))
+                    }
+                }
+            }
+        }
+        return meetings
+    }
+
+    private func speakers(of record: Record) throws -> [String] {
+        try records(record.texts("said-by")).flatMap { $0.texts("speaker") }
+    }
+
+    private func voices(
+        _ record: Record, _ ancestry: [String: Set<String>], _ names: [String: RecordName]
+    ) throws -> [Conflict.Voice] {
+        let parties = Set(record.texts("parties"))
+        return try records(record.texts("said-by")).compactMap { source in
+            guard let name = names[source.id] else { return nil }
+            let speakers = source.texts("speaker")
+            let spoken = try self.names(of: speakers)
+            return Conflict.Voice(
+                source: name, speakers: speakers.map { spoken[$0]?.short ?? SafeText($0) },
+                isParty: speakers.contains { !parties.isDisjoint(with: ancestry[$0] ?? [$0]) })
+        }
+    }
+
+    /// For each organisation, itself and all that it is part of.
+    func ancestry(of ids: [String]) throws -> [String: Set<String>] {
+        let ids = Array(Set(ids))
+        return try read { db in
+            let rows = try SQLRequest<Row>(
+                literal: """
+                    SELECT part.id AS part, whole.id AS whole FROM containment
+                    JOIN record part ON part.key = containment.inner_record
+                    JOIN record whole ON whole.key = containment.outer_record
+                    WHERE part.id IN \(ids)
+                    """
+            ).fetchAll(db)
+            return rows.reduce(into: [:]) { $0[$1["part"], default: []].insert($1["whole"]) }
+        }
+    }
+}
+
+extension Conflict {
+    /// Clashes with certain months first, longest first; then possible ones; then those without dates.
+    fileprivate var rankKey: Int {
+        let months = monthsShared
+        if record.isAbsent { return 1_000_000 }
+        return -(months.certain * 1000 + min(months.possible ?? 999, 999) * (meetings.isEmpty ? 0 : 1))
+    }
+}

@@ -1,0 +1,114 @@
+import GRDB
+
+/// Why a name does not lead to one record. Plain data; the wording is the caller's.
+package enum LookupError: Error, Hashable, Sendable {
+    /// Several records bear the name equally well.
+    case ambiguous(String, [RecordName])
+    /// None does; the nearest names.
+    case unknown(String, [RecordName])
+}
+
+/// What a record is called: enough to list it as a candidate or as a link.
+package struct RecordName: Hashable, Sendable {
+    package let id: String
+    package let recordClass: RecordClass
+    package let title: SafeText
+    package let acronym: SafeText?
+
+    /// What it is called where room is short.
+    package var short: SafeText { acronym ?? title }
+}
+
+extension Dataset {
+    /// The id of the record meant by `text`: an id, an acronym, a name, an alias, or an unambiguous part of
+    /// one. With `classes`, only records of these.
+    package func resolve(_ text: String, among classes: [RecordClass] = []) throws -> String {
+        try read { db in
+            let wanted = classes.isEmpty ? RecordClass.allCases : classes
+            let names = wanted.map(\.rawValue)
+            if let exact = try SQLRequest<String>(
+                literal: "SELECT id FROM record WHERE id = \(text) AND class IN \(names)"
+            ).fetchOne(db) {
+                return exact
+            }
+            let folded = text.folded
+            guard !folded.isEmpty else { throw LookupError.unknown(text, []) }
+            for condition in Self.waysToMatch(folded) {
+                let matches = try Self.names(db, where: condition, names)
+                if let only = Self.preferred(matches) { return only.id }
+                if matches.count > 1 { throw LookupError.ambiguous(text, Array(matches.prefix(12))) }
+            }
+            throw LookupError.unknown(text, try Self.near(db, folded, names))
+        }
+    }
+
+    /// Exact, then as the beginning of a name, then as the beginning of a word in it.
+    private static func waysToMatch(_ folded: String) -> [SQL] {
+        [
+            "n.folded = \(folded)",
+            "n.folded >= \(folded) AND n.folded < \(folded + "\u{10FFFF}")",
+            "(' ' || n.folded) LIKE \("% \(folded)%")",
+        ]
+    }
+
+    private static func names(_ db: Database, where condition: SQL, _ classes: [String]) throws -> [RecordName] {
+        let rows = try SQLRequest<Row>(
+            literal: """
+                SELECT r.id, r.class, r.title, r.acronym, min(n.rank) AS rank FROM name n
+                JOIN record r ON r.key = n.record WHERE (\(condition)) AND r.class IN \(classes)
+                GROUP BY r.key ORDER BY rank, length(r.title), r.sort LIMIT 50
+                """
+        ).fetchAll(db)
+        return rows.compactMap(RecordName.init(row:))
+    }
+
+    /// The one that is meant when an organisation or project bears the name and so do records of classes
+    /// that nobody looks up first (a place, a source, a finding).
+    private static func preferred(_ matches: [RecordName]) -> RecordName? {
+        if matches.count == 1 { return matches[0] }
+        for wanted in [RecordClass.project, .organisation] {
+            let chosen = matches.filter { $0.recordClass == wanted }
+            if chosen.count == 1 { return chosen[0] }
+            if !chosen.isEmpty { return nil }
+        }
+        return nil
+    }
+
+    private static func near(_ db: Database, _ folded: String, _ classes: [String]) throws -> [RecordName] {
+        let all = try SQLRequest<Row>(
+            literal: """
+                SELECT n.folded, r.id, r.class, r.title, r.acronym FROM name n JOIN record r ON r.key = n.record
+                WHERE r.class IN \(classes) AND length(n.folded) BETWEEN \(folded.count - 3) AND \(folded.count + 3)
+                LIMIT 20000
+                """
+        ).fetchAll(db)
+        let byName = Dictionary(all.map { ($0["folded"] as String, $0) }, uniquingKeysWith: { first, _ in first })
+        return nearest(to: folded, among: byName.keys, limit: 3).compactMap { name in
+            byName[name].flatMap(RecordName.init(row:))
+        }
+    }
+}
+
+extension RecordName {
+    /// From a row with the columns id, class, title and acronym of `record`.
+    init?(row: Row) {
+        guard let recordClass = RecordClass(rawValue: row["class"]) else { return nil }
+        self.init(
+            id: row["id"], recordClass: recordClass, title: SafeText(row["title"]),
+            acronym: (row["acronym"] as String?).map { SafeText($0) })
+    }
+}
+
+extension Dataset {
+    /// The names of the records with these ids, by id; unknown ids are left out.
+    package func names(of ids: some Sequence<String>) throws -> [String: RecordName] {
+        let ids = Array(Set(ids))
+        return try read { db in
+            let rows = try SQLRequest<Row>(
+                literal: "SELECT id, class, title, acronym FROM record WHERE id IN \(ids)"
+            ).fetchAll(db)
+            return Dictionary(
+                uniqueKeysWithValues: rows.compactMap(RecordName.init(row:)).map { ($0.id, $0) })
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import GRDB
+
+/// A dataset at a glance.
+package struct Overview: Sendable {
+    package struct Ranked: Hashable, Sendable {
+        package let name: RecordName
+        package let projects: Int
+    }
+
+    /// How many projects ran in a year: certainly, and possibly (which includes the certain ones).
+    package struct Year: Hashable, Sendable {
+        package let year: Int
+        package let certain: Int
+        package let possible: Int
+    }
+
+    package let counts: [RecordClass: Int]
+    package let years: [Year]
+    package let undated: Int
+    package let donors: [Ranked]
+    package let implementers: [Ranked]
+    package let conflicts: [Conflict]
+    package let discrepancies: [RecordName]
+    package let discrepancyCount: Int
+}
+
+extension Dataset {
+    package func overview(_ filter: Filter = Filter()) throws -> Overview {
+        var counts: [RecordClass: Int] = [:]
+        for recordClass in RecordClass.allCases {
+            counts[recordClass] = try list(recordClass, filter: filter).count()
+        }
+        let timeline = try timeline(filter)
+        let rows = timeline.lanes.flatMap(\.rows)
+        let disputes = list(.discrepancy, filter: filter, sort: View.Sort("kind"))
+        let names = try self.names(of: disputes.ids())
+        return Overview(
+            counts: counts, years: Self.years(rows), undated: rows.count { $0.extent.isUnknown },
+            donors: try ranked("donor", filter), implementers: try ranked("implementer", filter),
+            conflicts: try conflicts(filter), discrepancies: try disputes.ids().compactMap { names[$0] },
+            discrepancyCount: counts[.discrepancy] ?? 0)
+    }
+
+    private static func years(_ rows: [Timeline.Row]) -> [Overview.Year] {
+        let bounds = rows.flatMap { row in
+            [row.extent.startEarliest, row.extent.startLatest, row.extent.endEarliest, row.extent.endLatest]
+        }.filter(\.isBounded).map { $0.civil.year }
+        guard let first = bounds.min(), let last = bounds.max(), last - first < 500 else { return [] }
+        return (first...last).compactMap { year in
+            guard let span = MonthSpan(Month(year: year, month: 1), Month(year: year, month: 12)) else { return nil }
+            let dated = rows.filter { !$0.extent.isUnknown }.map { $0.extent.runs(in: span) }
+            return Overview.Year(
+                year: year, certain: dated.count { $0 == .certain }, possible: dated.count { $0 != .none })
+        }
+    }
+
+    /// Organisations by the number of projects in which they are tied by `dimension`, most first. Amounts
+    /// would be the better measure where they are known; a dossier rarely knows them.
+    private func ranked(_ dimension: String, _ filter: Filter) throws -> [Overview.Ranked] {
+        try read { db in
+            let condition = try filter.condition(db, on: .project)
+            let role = dimension == "donor" ? "funding" : "implementing"
+            let rows = try SQLRequest<Row>(
+                literal: """
+                    SELECT o.id, o.class, o.title, o.acronym, count(DISTINCT r.key) AS projects
+                    FROM link JOIN record r ON r.key = link.record JOIN record o ON o.key = link.target
+                    WHERE link.field = 'participants' AND link.role = \(role) AND link.absent = 0 AND \(condition)
+                    GROUP BY o.key ORDER BY projects DESC, o.sort LIMIT 50
+                    """
+            ).fetchAll(db)
+            return rows.compactMap { row in
+                RecordName(row: row).map { Overview.Ranked(name: $0, projects: row["projects"]) }
+            }
+        }
+    }
+}

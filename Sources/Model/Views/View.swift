@@ -1,0 +1,91 @@
+/// What is looked at, its subject, its filters, its order: the one currency of commands, palette, history,
+/// bookmarks and panes. A view is written as the command that shows it (``command``).
+package struct View: Hashable, Codable, Sendable {
+    package enum Kind: String, CaseIterable, Codable, Sendable {
+        case overview, projects, organisations, timeline, chain, conflicts, sources
+        case flows, relations, events, findings, discrepancies, themes, places
+        case show, find, notes
+
+        /// The class that the view lists, if it is a list.
+        package var listedClass: RecordClass? { RecordClass(plural: rawValue) }
+
+        /// Whether the view needs a subject to show anything.
+        package var needsSubject: Bool { self == .show || self == .chain || self == .find }
+    }
+
+    package enum Lanes: String, CaseIterable, Codable, Sendable {
+        case kind, donor, implementer, theme, country
+    }
+
+    package struct Sort: Hashable, Codable, Sendable {
+        /// Key of a column.
+        package var key: String
+        package var isDescending: Bool
+
+        package init(_ key: String, descending: Bool = false) {
+            self.key = key
+            isDescending = descending
+        }
+
+        /// `start`, or `-start` for descending.
+        package var text: String { (isDescending ? "-" : "") + key }
+
+        package init(text: String) {
+            isDescending = text.hasPrefix("-")
+            key = isDescending ? String(text.dropFirst()) : text
+        }
+    }
+
+    package var kind: Kind
+    /// Id of a record; for `find`, the words.
+    package var subject: String?
+    package var filter = Filter()
+    package var sort: Sort?
+    package var limit: Int?
+    /// Of a timeline: what its lanes are.
+    package var lanes: Lanes?
+    /// Of a timeline: an EDTF period of months that is drawn, whatever the filter lets through.
+    package var window: String?
+    /// Of a chain: the indented tree and not the graph.
+    package var isTree = false
+
+    package init(_ kind: Kind, _ subject: String? = nil) {
+        self.kind = kind
+        self.subject = subject
+    }
+
+    /// The view of one record.
+    package static func record(_ id: String) -> View { View(.show, id) }
+}
+
+extension View {
+    /// The words after `whofunds` that show the view, unquoted.
+    package var arguments: [String] {
+        var words = [kind.rawValue]
+        if let subject { words += kind == .find ? subject.split(separator: " ").map(String.init) : [subject] }
+        for part in filter.parts { words += ["--\(part.option)", part.value] }
+        if let lanes { words += ["--lanes", lanes.rawValue] }
+        if let window { words += ["--window", window] }
+        if isTree { words.append("--tree") }
+        // `--sort=-start`: a value that begins with a hyphen must be joined to its option.
+        if let sort { words.append("--sort=\(sort.text)") }
+        if let limit { words += ["--limit", String(limit)] }
+        return words
+    }
+
+    /// The view as one line of a shell: `timeline --theme labour-migration --from 2005`.
+    package var command: String { arguments.map(\.shellQuoted).joined(separator: " ") }
+}
+
+extension String {
+    /// The string as one word of a POSIX shell.
+    package var shellQuoted: String {
+        let harmless = "-_=./:,+@%?~"
+        let isPlain = !isEmpty && first != "~" && allSatisfy {
+            $0.isASCII && ($0.isLetter || $0.isNumber || harmless.contains($0))
+        }
+        // `?` is a pattern to a shell, so EDTF's qualifiers are quoted like anything else.
+        if isPlain && !contains("?") { return self }
+        return "'" + replacing("'", with: "'\\''") + "'"
+    }
+}
