@@ -29,7 +29,7 @@ package enum IndexCompiler {
     private static func fill(_ queue: DatabaseQueue, _ dossier: Dossier) throws {
         try queue.write { db in
             var writer = try IndexWriter(db)
-            for record in dossier.records { try writer.add(record) }
+            for record in dossier.records { writer.add(record) }
             var meta = [
                 "schema": String(Schema.version), "id": dossier.id, "title": dossier.title,
                 "records": String(dossier.records.count),

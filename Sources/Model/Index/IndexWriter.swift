@@ -16,22 +16,21 @@ struct IndexWriter {
         try Schema.create(db)
     }
 
-    mutating func add(_ record: Record) throws {
+    mutating func add(_ record: Record) {
         let key = Int64(keys.count + 1)
         keys[record.id] = key
         records.append((key, record))
-        try insertRecord(record, key)
-        try insertNames(record, key)
-        for (position, value) in record.values("amounts").enumerated() {
-            guard let money = value.money else { continue }
-            try db.execute(
-                sql: "INSERT INTO amount VALUES (?, ?, ?, ?, ?)",
-                arguments: [key, position, money.value.description, money.currency, money.qualifier])
-        }
     }
 
-    /// Links, citations and facets, then the indexes.
+    /// Writes all tables, then the indexes.
     mutating func finish(meta: [String: String]) throws {
+        let shortNames = Dictionary(uniqueKeysWithValues: records.map { ($0.record.id, $0.record.shortName) })
+        for index in records.indices { records[index].record.nameIfNameless(shortNames) }
+        for (key, record) in records {
+            try insertRecord(record, key)
+            try insertNames(record, key)
+            try insertAmounts(record, key)
+        }
         let names = Dictionary(uniqueKeysWithValues: records.map { ($0.record.id, $0.record.spokenName) })
         for (key, record) in records {
             try insertLinks(record, key)
@@ -74,6 +73,15 @@ struct IndexWriter {
         for (name, rank) in named where seen.insert(name.folded).inserted {
             try db.execute(
                 sql: "INSERT INTO name VALUES (?, ?, ?, ?)", arguments: [key, name, name.folded, rank])
+        }
+    }
+
+    private func insertAmounts(_ record: Record, _ key: Int64) throws {
+        for (position, value) in record.values("amounts").enumerated() {
+            guard let money = value.money else { continue }
+            try db.execute(
+                sql: "INSERT INTO amount VALUES (?, ?, ?, ?, ?)",
+                arguments: [key, position, money.value.description, money.currency, money.qualifier])
         }
     }
 
@@ -163,6 +171,21 @@ struct IndexWriter {
         for number in citation.locator.footnotes {
             try db.execute(
                 sql: "INSERT OR IGNORE INTO footnote VALUES (?, ?, ?)", arguments: [row, source, number])
+        }
+    }
+}
+
+extension Record {
+    /// A relation or flow that its dossier gives no title is called after its ends: `ILO – IOM`.
+    fileprivate mutating func nameIfNameless(_ names: [String: String]) {
+        guard text(recordClass.titleField) == nil else { return }
+        switch recordClass {
+        case .relation:
+            values["title"] = [Value(texts("parties").map { names[$0] ?? $0 }.joined(separator: " – "))]
+        case .flow:
+            let stops = texts("from") + texts("through") + texts("to")
+            values["title"] = [Value(stops.map { names[$0] ?? $0 }.joined(separator: " → "))]
+        default: return
         }
     }
 }

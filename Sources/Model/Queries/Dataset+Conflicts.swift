@@ -156,3 +156,12 @@ extension Conflict {
         return -(months.certain * 1000 + min(months.possible ?? 999, 999) * (meetings.isEmpty ? 0 : 1))
     }
 }
+
+extension Dataset {
+    /// Relations of the other kinds under a filter: cooperation, division of labour, support …
+    package func ties(_ filter: Filter = Filter(), about subject: String? = nil) throws -> [Record] {
+        let others = Vocabulary.relationKind.terms.filter { !Vocabulary.conflictKinds.contains($0) }
+        let records = try records(relationIds(filter, about: subject, kinds: others))
+        return records.sorted { ($0.text("kind") ?? "", $0.title) < ($1.text("kind") ?? "", $1.title) }
+    }
+}

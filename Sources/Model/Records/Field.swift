@@ -30,15 +30,19 @@ package struct Field: Sendable {
     package let isRequired: Bool
     /// Whether several values are the normal case and not several attestations of one.
     package let isList: Bool
+    /// Whether a reader looks for it, so that its absence is told: not said in the sources.
+    package let isExpected: Bool
 
     package init(
-        _ key: String, _ kind: Kind, _ label: String? = nil, required: Bool = false, list: Bool = false
+        _ key: String, _ kind: Kind, _ label: String? = nil, required: Bool = false, list: Bool = false,
+        expected: Bool = false
     ) {
         self.key = key
         self.kind = kind
         self.label = label ?? key.replacing("-", with: " ")
         isRequired = required
         isList = list
+        isExpected = expected
     }
 }
 
@@ -95,7 +99,7 @@ extension RecordClass {
         Field("part-of", .reference([.organisation]), list: true),
         Field("country", .reference([.place])),
         Field("seat", .reference([.place]), list: true),
-        Field("mandate", .text),
+        Field("mandate", .text, expected: true),
         Field("interests", .text, list: true),
         Field("description", .text, list: true),
     ]
@@ -106,20 +110,20 @@ extension RecordClass {
         Field("expansion", .text, "stands for"),
         Field("aliases", .text, "also called", list: true),
         Field("kind", .term(.projectKind), required: true),
-        Field("period", .period),
+        Field("period", .period, expected: true),
         Field("active", .period, "seen running", list: true),
         Field("planned", .period),
-        Field("status", .term(.activityStatus)),
+        Field("status", .term(.activityStatus), expected: true),
         Field("format", .term(.format), list: true),
         Field("themes", .reference([.theme]), list: true),
         Field("places", .reference([.place]), list: true),
-        Field("participants", .participants, list: true),
-        Field("amounts", .money, "money", list: true),
-        Field("channel", .text),
+        Field("participants", .participants, list: true, expected: true),
+        Field("amounts", .money, "money", list: true, expected: true),
+        Field("channel", .text, expected: true),
         Field("part-of", .reference([.project]), list: true),
         Field("predecessor", .reference([.project]), list: true),
         Field("successor", .reference([.project]), list: true),
-        Field("follow-up", .text),
+        Field("follow-up", .text, expected: true),
         Field("objectives", .text, list: true),
         Field("activities", .text, list: true),
         Field("coverage", .text, list: true),
@@ -136,7 +140,7 @@ extension RecordClass {
         Field("through", .reference([.organisation, .project]), list: true),
         Field("to", .reference([.organisation, .project, .place]), required: true),
         Field("project", .reference([.project]), list: true),
-        Field("amounts", .money, "money", list: true),
+        Field("amounts", .money, "money", list: true, expected: true),
         Field("date", .period),
         Field("description", .text, list: true),
     ]

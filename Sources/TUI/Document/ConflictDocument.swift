@@ -1,0 +1,156 @@
+import Model
+
+/// A conflict, or another relation, face to face: the parties, their projects, the months that they share,
+/// what came of it and who says so.
+package enum ConflictDocument {
+    package static func document(_ conflict: Conflict, counterparts: [RecordName] = []) -> Document {
+        let record = conflict.record
+        var document = Document()
+        var marks = CitationMarks(names: conflict.names)
+        document.add(.title([Document.Span(SafeText(record.title))]))
+        document.add(.paragraph(kindLine(record), indent: 0))
+        document.add(.blank)
+        addSides(conflict, to: &document)
+        addMonths(conflict, to: &document)
+        for (field, label) in [("themes", "over"), ("places", "where"), ("projects", "projects")] {
+            addLinks(record.values(field), SafeText(label), conflict, to: &document)
+        }
+        if let period = record.text("period") { document.field("when", PeriodWords.text(period)) }
+        for (field, label) in [("description", "what"), ("consequence", "what came of it")] {
+            for (index, value) in record.values(field).enumerated() {
+                var spans = value.isAbsent ? [Document.Span("not: ", .conflict)] : []
+                spans.append(Document.Span(SafeText(value.text)))
+                spans.append(marks.marks(value.citations ?? record.citations))
+                document.add(.field(index == 0 ? SafeText(label) : "", spans))
+            }
+        }
+        addVoices(conflict, to: &document)
+        if !counterparts.isEmpty {
+            document.heading("beside it: how they also work together")
+            for name in counterparts { document.add(.item([.link(name.title, name.id)], indent: 0)) }
+        }
+        _ = marks.marks(record.citations)
+        document.heading("evidence")
+        for block in marks.list { document.add(block) }
+        if let note = record.note { document.field("remark", SafeText(note), .dim) }
+        return document
+    }
+
+    private static func kindLine(_ record: Record) -> [Document.Span] {
+        let kind = record.text("kind") ?? "relation"
+        let isConflict = Vocabulary.conflictKinds.contains(kind)
+        var spans = [Document.Span(isConflict ? "⚔ \(kind)" : SafeText(kind), isConflict ? .conflict : .accent)]
+        for field in ["level", "nature"] {
+            spans.append(Document.Span(" · ", .dim))
+            if let text = record.text(field) {
+                spans.append(Document.Span(SafeText(text)))
+            } else {
+                spans.append(Document.Span(SafeText("\(field) not said"), .dim))
+            }
+        }
+        if record.isAbsent { spans.append(Document.Span(" · the sources say that there is none", .conflict)) }
+        spans.append(Document.Span(SafeText(" · \(record.id)"), .dim))
+        return spans
+    }
+
+    private static func addSides(_ conflict: Conflict, to document: inout Document) {
+        let sides = conflict.sides.map(side)
+        // Two face each other; of three and more each stands by itself.
+        if sides.count == 2 {
+            document.add(.pair(sides[0], sides[1]))
+        } else {
+            for side in sides {
+                for block in side { document.add(block) }
+            }
+        }
+        if !conflict.common.isEmpty {
+            document.add(.blank)
+            document.add(.paragraph([Document.Span("projects of both, or of neither", .dim)], indent: 0))
+            for project in conflict.common { document.add(self.project(project)) }
+        }
+        document.add(.blank)
+    }
+
+    private static func side(_ side: Conflict.Side) -> [Document.Block] {
+        var blocks: [Document.Block] = []
+        var name = [Document.Span(side.party.short, Style(.accent, bold: true), target: .record(side.party.id))]
+        if side.party.acronym != nil { name.append(Document.Span("  \(side.party.title.string)", .dim)) }
+        blocks.append(.paragraph(name, indent: 0))
+        for mandate in side.mandate {
+            blocks.append(.paragraph([Document.Span("mandate: ", .dim), Document.Span(mandate)], indent: 0))
+        }
+        if side.projects.isEmpty {
+            blocks.append(.paragraph([Document.Span("no project named", .dim)], indent: 0))
+        }
+        for project in side.projects { blocks.append(self.project(project)) }
+        for channel in Set(side.projects.flatMap(\.channel)).sorted() {
+            blocks.append(.paragraph([Document.Span("channel: ", .dim), Document.Span(channel)], indent: 0))
+        }
+        return blocks
+    }
+
+    private static func project(_ project: Conflict.Project) -> Document.Block {
+        let dates: SafeText =
+            project.start == nil && project.end == nil
+            ? "no dates said" : "\(project.start ?? "?") – \(project.end ?? "?")"
+        return .item([.link(project.name.short, project.name.id), Document.Span("  \(dates.string)", .dim)], indent: 0)
+    }
+
+    private static func addMonths(_ conflict: Conflict, to document: inout Document) {
+        guard !conflict.meetings.isEmpty else {
+            document.field("months shared", "cannot be told: the sources do not date both sides", .dim)
+            return
+        }
+        let months = conflict.monthsShared
+        let possible = months.possible.map { $0 > months.certain ? ", up to \($0) possible" : "" }
+        document.field("months shared", "\(months.certain) certain\(possible ?? ", possibly more without a bound")", .bold)
+        for meeting in conflict.meetings {
+            var spans: [Document.Span] = [
+                .link(conflict.short(meeting.first), meeting.first), " × ",
+                .link(conflict.short(meeting.second), meeting.second),
+            ]
+            if let certain = meeting.months.certain {
+                spans.append(Document.Span("  \(certain.words.string)"))
+                spans.append(Document.Span(SafeText(" (\(counted(certain)), certain)"), .dim))
+            }
+            if let possible = meeting.months.possible, possible != meeting.months.certain {
+                spans.append(Document.Span("  possibly \(possible.words.string)", .dim))
+                spans.append(Document.Span(SafeText(" (\(counted(possible)))"), .dim))
+            }
+            document.add(.item(spans, indent: 2))
+        }
+    }
+
+    private static func counted(_ span: MonthSpan) -> String {
+        guard let count = span.count else { return "no bound" }
+        return count == 1 ? "1 month" : "\(count) months"
+    }
+
+    private static func addLinks(
+        _ values: [Value], _ label: SafeText, _ conflict: Conflict, to document: inout Document
+    ) {
+        guard !values.isEmpty else { return }
+        var spans: [Document.Span] = []
+        for value in values {
+            if !spans.isEmpty { spans.append(", ") }
+            spans.append(.link(conflict.names[value.text]?.title ?? SafeText(value.text), value.text))
+        }
+        document.add(.field(label, spans))
+    }
+
+    private static func addVoices(_ conflict: Conflict, to document: inout Document) {
+        guard !conflict.voices.isEmpty else { return }
+        for (index, voice) in conflict.voices.enumerated() {
+            var spans: [Document.Span] = [.link(voice.source.title, voice.source.id)]
+            if !voice.speakers.isEmpty {
+                spans.append(Document.Span("  speaking: \(voice.speakers.joined(separator: ", ").string)", .dim))
+            }
+            if voice.isParty { spans.append(Document.Span("  a party's own word", .conflict)) }
+            document.add(.field(index == 0 ? "who says so" : "", spans))
+        }
+    }
+}
+
+extension Conflict {
+    fileprivate func short(_ id: String) -> SafeText { names[id]?.short ?? SafeText(id) }
+}

@@ -1,0 +1,135 @@
+import Model
+
+/// The dataset at a glance.
+package enum OverviewDocument {
+    package static func document(_ overview: Overview, title: SafeText, description: SafeText?) -> Document {
+        var document = Document()
+        document.add(.title([Document.Span(title)]))
+        if let description { document.add(.paragraph([Document.Span(description, .dim)], indent: 0)) }
+        document.add(.blank)
+        document.add(.paragraph(counts(overview), indent: 0))
+        addYears(overview, to: &document)
+        addConflicts(overview, to: &document)
+        addDiscrepancies(overview, to: &document)
+        document.add(.blank)
+        document.add(.pair(ranked("who pays", overview.donors), ranked("who implements", overview.implementers)))
+        return document
+    }
+
+    private static func counts(_ overview: Overview) -> [Document.Span] {
+        var spans: [Document.Span] = []
+        for recordClass in RecordClass.allCases {
+            guard let count = overview.counts[recordClass], count > 0,
+                let kind = View.Kind(rawValue: recordClass.plural)
+            else { continue }
+            if !spans.isEmpty { spans.append(Document.Span(" · ", .dim)) }
+            let word = count == 1 ? recordClass.rawValue : recordClass.plural
+            // A no-break space keeps number and word on one line.
+            spans.append(Document.Span(SafeText("\(count) \(word)"), .link, target: View(kind)))
+        }
+        return spans
+    }
+
+    private static func addConflicts(_ overview: Overview, to document: inout Document) {
+        guard !overview.conflicts.isEmpty else { return }
+        document.heading("conflicts that the sources document (\(overview.conflicts.count))")
+        for conflict in overview.conflicts.prefix(5) {
+            let months = conflict.monthsShared
+            var remark = [conflict.record.text("kind"), conflict.record.text("nature")].compactMap { $0 }
+            if months.certain > 0 { remark.append("\(months.certain) months shared") }
+            document.add(
+                .item(
+                    [
+                        Document.Span("⚔ ", .conflict), .link(SafeText(conflict.record.title), conflict.record.id),
+                        Document.Span(SafeText("  \(remark.joined(separator: ", "))"), .dim),
+                    ], indent: 0))
+        }
+        addMore(overview.conflicts.count - 5, View(.conflicts), to: &document)
+    }
+
+    private static func addDiscrepancies(_ overview: Overview, to document: inout Document) {
+        guard overview.discrepancyCount > 0 else { return }
+        document.heading("what the sources disagree about, or leave open (\(overview.discrepancyCount))")
+        for name in overview.discrepancies.prefix(5) {
+            document.add(.item([.link(name.title, name.id)], indent: 0))
+        }
+        addMore(overview.discrepancyCount - 5, View(.discrepancies), to: &document)
+    }
+
+    private static func addMore(_ count: Int, _ view: View, to document: inout Document) {
+        guard count > 0 else { return }
+        document.add(.item([Document.Span("and \(count) more", .link, target: view)], indent: 0))
+    }
+
+    private static func ranked(_ title: SafeText, _ entries: [Overview.Ranked]) -> [Document.Block] {
+        var blocks: [Document.Block] = [.heading("\(title.string) (projects)")]
+        for entry in entries.prefix(8) {
+            let bar = SafeText(String(repeating: "▪", count: min(entry.projects, 12)))
+            blocks.append(
+                .paragraph(
+                    [
+                        Document.Span(SafeText("\(entry.projects)").leftPadded(to: 3) + " ", .plain),
+                        .link(entry.name.short, entry.name.id), Document.Span(" " + bar, .dim),
+                    ], indent: 0))
+        }
+        if entries.isEmpty { blocks.append(.paragraph([Document.Span("not said", .dim)], indent: 0)) }
+        return blocks
+    }
+
+    // MARK: Activity per year
+
+    private static func addYears(_ overview: Overview, to document: inout Document) {
+        guard overview.years.count > 1 else { return }
+        document.heading("projects running, year by year")
+        let years = overview.years
+        document.add(.figure { width in YearBars(years: years).canvas(width: width) })
+        if overview.undated > 0 {
+            let verb = overview.undated == 1 ? "project has" : "projects have"
+            document.add(.paragraph([Document.Span("\(overview.undated) more \(verb) no date in the sources", .dim)], indent: 0))
+        }
+    }
+}
+
+/// Columns of how many projects ran in each year: solid is certain, light is possible.
+private struct YearBars {
+    let years: [Overview.Year]
+
+    func canvas(width: Int) -> Canvas {
+        let step = max(1, min(6, width / max(1, years.count)))
+        let shown = years.suffix(max(1, width / step))
+        let most = max(1, shown.map(\.possible).max() ?? 1)
+        let height = min(4, most)
+        var canvas = Canvas(Size(width, height + 1))
+        for (index, year) in shown.enumerated() {
+            let x = index * step
+            let barWidth = max(1, step - 1)
+            let certain = scaled(year.certain, most, height)
+            let possible = scaled(year.possible, most, height)
+            for level in 0..<height {
+                let y = height - 1 - level
+                for column in x..<x + barWidth where level < possible {
+                    canvas.put(level < certain ? "█" : "░", column, y, level < certain ? .plain : .dim)
+                }
+            }
+            if step >= 3 { label(year, x, step, index, height, &canvas) }
+        }
+        return canvas
+    }
+
+    /// Counts stand in the bar's foot line with the year, as far as there is room.
+    private func label(_ year: Overview.Year, _ x: Int, _ step: Int, _ index: Int, _ height: Int, _ canvas: inout Canvas) {
+        let text = step >= 5 ? "\(year.year)" : "’\(String(year.year).suffix(2))"
+        canvas.write(SafeText(text), x, height, .dim)
+    }
+
+    private func scaled(_ count: Int, _ most: Int, _ height: Int) -> Int {
+        count == 0 ? 0 : max(1, (count * height + most / 2) / most)
+    }
+}
+
+extension SafeText {
+    /// The text after as many spaces as make it `columns` wide.
+    func leftPadded(to columns: Int) -> SafeText {
+        SafeText(String(repeating: " ", count: max(0, columns - self.columns)) + string)
+    }
+}

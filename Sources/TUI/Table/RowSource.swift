@@ -1,0 +1,83 @@
+import Model
+
+/// Rows for a table, fetched a window at a time: a list of a class, conflicts, hits of a search, notes.
+package protocol RowSource: Sendable {
+    var columns: [TableColumn] { get }
+    func count() throws -> Int
+    func rows(_ offset: Int, _ limit: Int) throws -> [TableRow]
+    /// The place of the row that stands for a record, from 0.
+    func position(of id: String) throws -> Int?
+}
+
+/// A column as a table needs it.
+package struct TableColumn: Hashable, Sendable {
+    package let key: String
+    package let title: SafeText
+    /// The least width at which it says something.
+    package let minimum: Int
+    /// Whether it takes more room when there is some.
+    package let isFlexible: Bool
+    /// The highest ranks go first when room is short; rank 0 stays.
+    package let rank: Int
+
+    package init(_ key: String, _ title: SafeText, _ minimum: Int, flexible: Bool = false, rank: Int = 0) {
+        self.key = key
+        self.title = title
+        self.minimum = minimum
+        isFlexible = flexible
+        self.rank = rank
+    }
+
+    init(_ column: Column) {
+        switch column.width {
+        case .fixed(let width): self.init(column.key, column.title, width, rank: column.rank)
+        case .flexible(let width): self.init(column.key, column.title, width, flexible: true, rank: column.rank)
+        }
+    }
+}
+
+/// One row: the record that it stands for, and a cell a column.
+package struct TableRow: Hashable, Sendable {
+    package let id: String
+    package let cells: [SafeText]
+    /// What the sources deny is set off.
+    package let isAbsent: Bool
+    /// Rows whose group differs from the row's before are set apart by a rule with the group's name.
+    package let group: SafeText
+
+    package init(_ id: String, _ cells: [SafeText], isAbsent: Bool = false, group: SafeText = .empty) {
+        self.id = id
+        self.cells = cells
+        self.isAbsent = isAbsent
+        self.group = group
+    }
+}
+
+extension RecordList: RowSource {
+    package var columns: [TableColumn] { recordClass.columns.map(TableColumn.init) }
+
+    package func rows(_ offset: Int, _ limit: Int) throws -> [TableRow] {
+        let rows: [RecordList.Row] = try self.rows(offset, limit)
+        return rows.map { TableRow($0.id, $0.cells, isAbsent: $0.isAbsent) }
+    }
+}
+
+/// Rows that are all at hand: what is ranked or computed.
+package struct FixedRows: RowSource {
+    package let columns: [TableColumn]
+    private let all: [TableRow]
+
+    package init(columns: [TableColumn], rows: [TableRow]) {
+        self.columns = columns
+        all = rows
+    }
+
+    package func count() -> Int { all.count }
+
+    package func rows(_ offset: Int, _ limit: Int) -> [TableRow] {
+        let start = min(max(0, offset), all.count)
+        return Array(all[start..<(limit < 0 ? all.count : min(all.count, start + limit))])
+    }
+
+    package func position(of id: String) -> Int? { all.firstIndex { $0.id == id } }
+}
