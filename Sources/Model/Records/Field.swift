@@ -75,7 +75,7 @@ extension RecordClass {
         Field("editors", .text, list: true),
         Field("speaker", .speakers, "who speaks", list: true),
         Field("year", .date),
-        Field("date", .date),
+        Field("date", .period),
         Field("container", .text, "in"),
         Field("volume", .text),
         Field("issue", .text),
