@@ -1,2 +1,42 @@
 import ArgumentParser
-@main struct WhoFunds: ParsableCommand {}
+import Foundation
+
+/// The program. Each command is a file in Commands/.
+@main
+struct WhoFunds: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "whofunds",
+        abstract: "Who funds whom, when, and who gets in whose way.",
+        discussion: """
+            Without a command: the explorer. With words that are no command: looks them up.
+
+              whofunds                        browse the bundled dossier
+              whofunds bomca                  what is BOMCA?
+              whofunds conflicts iom          whom does IOM compete with, and who says so?
+              whofunds timeline --theme labour-migration --from 2004 --to 2013
+            """,
+        version: "0.1.0",
+        subcommands: [
+            LookUp.self, Explore.self, Find.self, Show.self,
+            ListCommand<ProjectList>.self, ListCommand<OrganisationList>.self, ListCommand<FlowList>.self,
+            ListCommand<RelationList>.self, ListCommand<EventList>.self, ListCommand<FindingList>.self,
+            ListCommand<DiscrepancyList>.self, ListCommand<SourceList>.self, ListCommand<ThemeList>.self,
+            ListCommand<PlaceList>.self,
+            TimelineCommand.self, ChainCommand.self, ConflictsCommand.self, OverviewCommand.self,
+            Cite.self, Check.self, NotesCommand.self,
+        ],
+        defaultSubcommand: LookUp.self)
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as Failure {
+            failure.end()
+        } catch {
+            // Usage, help and version are ArgumentParser's.
+            if !(error is any LocalizedError), exitCode(for: error) == .failure { Failure(error).end() }
+            exit(withError: error)
+        }
+    }
+}

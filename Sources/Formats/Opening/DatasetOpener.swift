@@ -1,0 +1,94 @@
+import Foundation
+import Model
+
+/// Opens whatever a dataset may be: the bundled dossier, a dossier's folder, an index.
+package struct DatasetOpener {
+    package struct Opened {
+        package let dataset: Dataset
+        /// What was wrong with the files, if they were read just now.
+        package let problems: [Problem]
+    }
+
+    private let environment: [String: String]
+
+    package init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+        self.environment = environment
+    }
+
+    /// The dataset at `path`, or the bundled dossier.
+    package func open(_ path: String?) throws -> Opened {
+        guard let path else { return try open(.bundled) }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw OpeningError.missing(path)
+        }
+        if isFolder.boolValue { return try open(DossierFiles(folder: URL(fileURLWithPath: path))) }
+        guard let handle = FileHandle(forReadingAtPath: path) else { throw OpeningError.unreadable(path) }
+        defer { try? handle.close() }
+        let head = try handle.read(upToCount: 16) ?? Data()
+        guard head.starts(with: Data("SQLite format 3\0".utf8)) else { throw OpeningError.unknownKind(path) }
+        return Opened(dataset: try Dataset(path: path), problems: [])
+    }
+
+    /// The dossier as an index from the cache, compiled there when it is new. Without a cache that can be
+    /// written, it is compiled in memory.
+    private func open(_ files: DossierFiles) throws -> Opened {
+        let key = try key(files)
+        let path = cacheFolder.map { "\($0)/\(key).index" }
+        if let path, FileManager.default.fileExists(atPath: path), let dataset = try? Dataset(path: path) {
+            return Opened(dataset: dataset, problems: [])
+        }
+        let reading = DossierReader.read(files)
+        // A dossier with mistakes is shown as far as it goes, but not kept: its problems are told each time.
+        if let path, !reading.hasErrors, let dataset = try? keep(reading.dossier, at: path) {
+            return Opened(dataset: dataset, problems: reading.problems)
+        }
+        return Opened(dataset: try IndexCompiler.compile(reading.dossier), problems: reading.problems)
+    }
+
+    private func keep(_ dossier: Dossier, at path: String) throws -> Dataset {
+        let folder = (path as NSString).deletingLastPathComponent
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try IndexCompiler.compile(dossier, to: path)
+        forgetOld(in: folder)
+        return try Dataset(path: path)
+    }
+
+    /// What the files say, and which program compiles them: either changing makes another index.
+    private func key(_ files: DossierFiles) throws -> String {
+        var key = ContentKey()
+        for file in files.files {
+            key.add(file.name)
+            key.add(try file.contents())
+        }
+        var program = stat()
+        if stat("/proc/self/exe", &program) == 0 {
+            key.add("\(program.st_size) \(program.st_mtim.tv_sec) \(program.st_mtim.tv_nsec)")
+        }
+        return key.text
+    }
+
+    /// `$XDG_CACHE_HOME/whofunds`, else `~/.cache/whofunds`; nil without a home.
+    private var cacheFolder: String? {
+        if let base = environment["XDG_CACHE_HOME"], base.hasPrefix("/") { return "\(base)/whofunds" }
+        return environment["HOME"].map { "\($0)/.cache/whofunds" }
+    }
+
+    /// Indexes that nobody has made for a month go, so that edited dossiers do not fill the cache.
+    private func forgetOld(in folder: String) {
+        let limit = Date(timeIntervalSinceNow: -30 * 86_400)
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+            let path = "\(folder)/\(name)"
+            let changed = (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+            if let changed, changed < limit { try? FileManager.default.removeItem(atPath: path) }
+        }
+    }
+}
+
+/// Why a dataset cannot be opened; the wording is the caller's.
+package enum OpeningError: Error {
+    case missing(String)
+    case unreadable(String)
+    /// A file that is no index.
+    case unknownKind(String)
+}

@@ -1,0 +1,19 @@
+import Model
+
+/// Errors of queries in words, for the status line and for standard error.
+package enum ErrorWords {
+    package static func text(_ error: any Error) -> SafeText {
+        switch error {
+        case LookupError.ambiguous(let name, let candidates):
+            let list = candidates.prefix(6).map { "\($0.id) (\($0.title.string))" }.joined(separator: ", ")
+            return "«\(name)» may be several: \(list). Name one by its id."
+        case LookupError.unknown(let name, let near):
+            if near.isEmpty { return "nothing is called «\(name)»; find searches all texts" }
+            return "nothing is called «\(name)»; did you mean \(near.map(\.id).joined(separator: ", "))?"
+        case DatasetError.otherVersion(let version):
+            return "the index was made by another version (\(version)); import it again"
+        default:
+            return SafeText(String(describing: error))
+        }
+    }
+}

@@ -1,0 +1,163 @@
+import Model
+
+extension Explorer {
+    /// Does what an action means; the pane is asked first.
+    mutating func perform(_ action: Action) throws -> [Effect] {
+        let reaction = try pane.perform(action)
+        if case .ignored = reaction {} else {
+            try follow(reaction)
+            return []
+        }
+        switch action {
+        case .quit: return [.quit]
+        case .suspend: return [.suspend]
+        case .redraw: return [.redraw]
+        case .copyCommand: return [.copy("whofunds " + pane.view.command)]
+        case .copyText: return [.copy(try pane.printed(width: max(40, size.width)))]
+        case .back: if !history.back() { status = "this is where you began" }
+        case .forward: if !history.forward() { status = "you have not been further" }
+        case .help: overlay = helpChooser
+        case .palette: overlay = paletteChooser
+        case .filter: overlay = try filterChooser()
+        case .sort: overlay = sortChooser()
+        case .liftFilter: try liftFilter()
+        case .narrow: try narrow()
+        case .mark: try mark()
+        case .note: try askForNote()
+        case .write: askForFile()
+        case .close: return []
+        default: try travel(action)
+        }
+        return []
+    }
+
+    /// Actions that lead to another view.
+    private mutating func travel(_ action: Action) throws {
+        switch action {
+        case .overview, .projects, .organisations, .timeline, .conflicts, .sources, .notes:
+            guard let kind = View.Kind(rawValue: action.rawValue) else { return }
+            try go(carrying(View(kind)), selecting: pane.selection)
+        case .chain: try seeChain()
+        case .seeTimeline, .seeChain, .seeConflicts, .seeEvidence: try see(action)
+        default: status = "that does nothing here"
+        }
+    }
+
+    /// A view under the filters of this one: what was narrowed stays narrow. The words typed into one list
+    /// are its own.
+    private func carrying(_ view: View) -> View {
+        var carried = view
+        carried.filter = pane.view.filter
+        carried.filter.text = nil
+        carried.filter.kind = nil
+        carried.filter.status = nil
+        return carried
+    }
+
+    private mutating func seeChain() throws {
+        let last = pane.selection ?? history.panes.last { $0.selection != nil }?.selection
+        guard let last else {
+            status = "a chain is that of a record: select one first, or type :chain NAME"
+            return
+        }
+        try go(chainView(of: last))
+    }
+
+    private mutating func see(_ action: Action) throws {
+        guard let id = pane.selection, let record = try factory.dataset.record(id) else {
+            status = "no record is selected"
+            return
+        }
+        switch action {
+        case .seeTimeline: try go(timelineView(of: record), selecting: id)
+        case .seeChain: try go(chainView(of: id))
+        case .seeConflicts:
+            if record.recordClass == .relation { try go(.record(id)) } else { try go(View(.conflicts, id)) }
+        default:
+            try go(.record(id))
+            try prepareNow()
+            try follow(try pane.perform(.seeEvidence))
+        }
+    }
+
+    private mutating func prepareNow() throws {
+        try pane.prepare(Frames(size, hasChips: hasChips).main.size)
+    }
+
+    /// The chain of a record; of a relation or an event, that of the first project that it names.
+    private func chainView(of id: String) throws -> View {
+        guard let record = try factory.dataset.record(id) else { return View(.chain, id) }
+        switch record.recordClass {
+        case .project, .organisation, .theme, .place: return View(.chain, id)
+        default:
+            let named = record.texts("projects") + record.texts("project") + record.texts("about") + record.texts("parties")
+                + record.texts("organisations")
+            return View(.chain, named.first ?? id)
+        }
+    }
+
+    private func timelineView(of record: Record) -> View {
+        var view = View(.timeline)
+        switch record.recordClass {
+        case .organisation: view.filter = view.filter.adding(.organisation, record.id)
+        case .theme: view.filter = view.filter.adding(.theme, record.id)
+        case .place: view.filter = view.filter.adding(.country, record.id)
+        case .relation:
+            for project in record.texts("projects") { view.filter = view.filter.adding(.project, project) }
+        default: break
+        }
+        return view
+    }
+
+    // MARK: Narrowing
+
+    private mutating func liftFilter() throws {
+        guard let last = pane.view.filter.parts.last else {
+            status = "no filter is set; f sets one"
+            return
+        }
+        var view = pane.view
+        view.filter = view.filter.lifting(last)
+        try become(view)
+    }
+
+    /// In a list, narrows it; elsewhere, searches everything.
+    private mutating func narrow() throws {
+        let view = pane.view
+        if view.kind.listedClass == nil && view.kind != .conflicts && view.kind != .find && view.kind != .timeline {
+            try go(View(.find, ""))
+        }
+        let text = pane.view.kind == .find ? pane.view.subject : pane.view.filter.text
+        let prompt: SafeText = pane.view.kind == .find ? "find:" : "narrow \(pane.view.kind.rawValue):"
+        entry = (Question(purpose: .narrow, prompt: prompt, text: text ?? ""), TextEntry(text ?? ""))
+    }
+
+    // MARK: Keeping
+
+    private mutating func mark() throws {
+        guard let id = pane.selection else {
+            status = "no record is selected"
+            return
+        }
+        guard let notes = factory.notes else {
+            status = "marks cannot be kept: the notes file cannot be opened"
+            return
+        }
+        let isMarked = try notes.toggleMark(id, in: factory.dataset.id)
+        status = isMarked ? "★ marked \(id); ' lists your marks" : "\(id) is no longer marked"
+    }
+
+    private mutating func askForNote() throws {
+        guard let id = pane.selection, let notes = factory.notes else {
+            status = factory.notes == nil ? "notes cannot be kept: the notes file cannot be opened" : "no record is selected"
+            return
+        }
+        let text = try notes.note(on: id, in: factory.dataset.id)?.text ?? ""
+        entry = (Question(purpose: .note, prompt: "note on \(id):", text: text), TextEntry(text))
+    }
+
+    private mutating func askForFile() {
+        let name = pane.view.kind.rawValue + (pane.view.subject.map { "-\($0.folded.replacing(" ", with: "-"))" } ?? "") + ".txt"
+        entry = (Question(purpose: .file, prompt: "write to file:", text: name), TextEntry(name))
+    }
+}

@@ -1,0 +1,44 @@
+import Model
+
+extension Explorer {
+    /// A key while a line is being typed.
+    mutating func pressInEntry(_ key: Key) throws -> [Effect] {
+        guard var (question, line) = entry else { return [] }
+        switch key {
+        case .escape, .control("g"), .control("c"):
+            entry = nil
+            if question.purpose == .narrow { try narrow(to: question.text) }
+        case .enter:
+            entry = nil
+            question.text = line.text
+            try settle(question)
+        case .up, .down, .pageUp, .pageDown:
+            // The list can be walked while it is narrowed.
+            if let action = KeyBinding.action(for: key, in: pane.scope) { _ = try pane.perform(action) }
+        case .backspace where line.text.isEmpty: entry = nil
+        default:
+            guard line.edit(key) else { return [] }
+            entry = (question, line)
+            if question.purpose == .narrow { try narrow(to: line.text) }
+        }
+        return []
+    }
+
+    private mutating func narrow(to text: String) throws {
+        var view = pane.view
+        if view.kind == .find { view.subject = text } else { view.filter.text = text.isEmpty ? nil : text }
+        try become(view)
+    }
+
+    private mutating func settle(_ question: Question) throws {
+        switch question.purpose {
+        case .narrow: return
+        case .date: try follow(try pane.answer(question))
+        case .file: status = try save(question.text, try pane.printed(width: max(80, size.width)))
+        case .note:
+            guard let id = pane.selection, let notes = factory.notes else { return }
+            try notes.write(question.text, on: id, in: factory.dataset.id)
+            status = question.text.isEmpty ? "the note on \(id) is removed" : "noted on \(id); ' lists your notes"
+        }
+    }
+}

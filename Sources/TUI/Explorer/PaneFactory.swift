@@ -1,0 +1,97 @@
+import Model
+
+/// Makes the pane that shows a view of a dataset.
+package struct PaneFactory: Sendable {
+    package let dataset: Dataset
+    package let notes: NoteStore?
+
+    package init(dataset: Dataset, notes: NoteStore?) {
+        self.dataset = dataset
+        self.notes = notes
+    }
+
+    package func pane(_ view: View) throws -> any Pane {
+        switch view.kind {
+        case .overview: return try overview(view)
+        case .show: return try record(view)
+        case .timeline: return try TimelinePane(view: view, dataset: dataset)
+        case .chain: return try ChainPane(view: view, dataset: dataset)
+        default: return try list(view)
+        }
+    }
+
+    // MARK: Pages
+
+    private func overview(_ view: View) throws -> any Pane {
+        let document = OverviewDocument.document(
+            try dataset.overview(view.filter), title: dataset.title, description: dataset.description)
+        return DocumentPane(view: view, crumbs: ["Overview"], subject: nil, document: document)
+    }
+
+    private func record(_ view: View) throws -> any Pane {
+        let id = try dataset.resolve(view.subject ?? "")
+        let page = try page(id)
+        let name = try dataset.names(of: [id])[id]
+        var resolved = view
+        resolved.subject = id
+        let plural = SafeText((name?.recordClass.plural ?? "").capitalized)
+        return DocumentPane(view: resolved, crumbs: [plural, name?.short ?? SafeText(id)], subject: id, document: page)
+    }
+
+    /// A relation stands face to face; every other record as a page of its attributes.
+    package func page(_ id: String) throws -> Document {
+        guard let detail = try dataset.detail(id) else { throw LookupError.unknown(id, []) }
+        if detail.record.recordClass == .relation, let conflict = try dataset.conflict(id) {
+            return ConflictDocument.document(conflict, counterparts: try dataset.counterparts(of: conflict))
+        }
+        return RecordDocument.document(detail, note: try notes?.note(on: id, in: dataset.id))
+    }
+
+    private func preview(_ id: String) throws -> Document {
+        guard let detail = try dataset.detail(id) else { return Document() }
+        if detail.record.recordClass == .relation, let conflict = try dataset.conflict(id) {
+            return ConflictDocument.document(conflict)
+        }
+        return RecordDocument.preview(detail, note: try notes?.note(on: id, in: dataset.id))
+    }
+
+    // MARK: Tables
+
+    private func list(_ view: View) throws -> any Pane {
+        let source = try rows(view)
+        return try ListPane(
+            view: view, crumbs: crumbs(view), source: source,
+            sort: view.sort ?? view.kind.listedClass?.defaultSort
+        ) { id in try preview(id) }
+    }
+
+    /// The rows of a view that is a table.
+    package func rows(_ view: View) throws -> any RowSource {
+        if let list = dataset.list(view) { return list }
+        switch view.kind {
+        case .conflicts:
+            let subject = try view.subject.map { try dataset.resolve($0) }
+            let ties = try dataset.ties(view.filter, about: subject)
+            return FixedRows.conflicts(
+                try dataset.conflicts(view.filter, about: subject), ties: ties,
+                names: try dataset.names(of: ties.flatMap(\.namedIds)))
+        case .notes:
+            let notes = try notes?.notes(in: dataset.id) ?? []
+            return FixedRows.notes(notes, names: try dataset.names(of: notes.map(\.record)))
+        default:
+            return FixedRows.hits(try dataset.find(view.subject ?? "", filter: view.filter, limit: view.limit ?? 200))
+        }
+    }
+
+    private func crumbs(_ view: View) throws -> [SafeText] {
+        var crumbs = [SafeText(view.kind.rawValue.capitalized)]
+        if let subject = view.subject {
+            if view.kind == .find {
+                crumbs.append("«\(subject)»")
+            } else {
+                crumbs.append(try dataset.names(of: [subject])[subject]?.short ?? SafeText(subject))
+            }
+        }
+        return crumbs
+    }
+}

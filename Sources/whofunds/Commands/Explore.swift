@@ -1,0 +1,28 @@
+import ArgumentParser
+import Model
+
+/// `whofunds explore [VIEW …]`: the explorer, opened at a view.
+struct Explore: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explore", abstract: "Browse interactively, from a view on.",
+        discussion: "Everything after explore is a view as on the command line: explore timeline --theme trafficking.")
+
+    @Flag(help: "Let the mouse select, scroll and open.")
+    var mouse = false
+
+    @OptionGroup var datasetOptions: DatasetOptions
+    @OptionGroup var output: OutputOptions
+
+    @Argument(parsing: .remaining, help: "The view to open, with its options; the overview if not given.")
+    var view: [String] = []
+
+    func run() throws {
+        do {
+            let dataset = try datasetOptions.open()
+            let first = view.isEmpty ? View(.overview) : try WhoFunds.view(view, dataset)
+            try ExplorerSession(dataset: dataset, output: output, mouse: mouse).run(first)
+        } catch let error where !(error is ExitCode) {
+            throw Failure(error)
+        }
+    }
+}

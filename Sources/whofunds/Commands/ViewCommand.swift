@@ -1,0 +1,31 @@
+import ArgumentParser
+import Model
+
+/// A command that shows a view. The palette of the explorer reads its lines through the same commands.
+protocol ViewCommand: ParsableCommand {
+    var datasetOptions: DatasetOptions { get }
+    var output: OutputOptions { get }
+    /// The view that was asked for, names resolved.
+    func view(_ dataset: Dataset) throws -> View
+}
+
+extension ViewCommand {
+    func run() throws {
+        do {
+            let dataset = try datasetOptions.open()
+            try Printer(dataset: dataset, options: output).print(try view(dataset))
+        } catch let error where !(error is ExitCode) {
+            throw Failure(error)
+        }
+    }
+}
+
+extension WhoFunds {
+    /// The view that a line of the command line, in words, stands for.
+    static func view(_ words: [String], _ dataset: Dataset) throws -> View {
+        guard let command = try parseAsRoot(words) as? any ViewCommand else {
+            throw Failure(.usage, "«\(words.joined(separator: " "))» is no view")
+        }
+        return try command.view(dataset)
+    }
+}

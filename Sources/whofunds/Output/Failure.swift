@@ -1,0 +1,55 @@
+import ArgumentParser
+import Formats
+import Foundation
+import Model
+import TUI
+import Terminal
+
+/// How the program ends when it cannot do what was asked: an exit status and a line on standard error.
+struct Failure: Error {
+    /// 0 found or done; 1 nothing matched; 2 could not read or write; 64 wrong usage.
+    enum Status: Int32 {
+        case nothing = 1
+        case unreadable = 2
+        case usage = 64
+    }
+
+    let status: Status
+    /// What, which, and what to do; nil when all has been said.
+    let message: SafeText?
+
+    init(_ status: Status, _ message: SafeText?) {
+        self.status = status
+        self.message = message
+    }
+
+    init(_ error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case is LookupError: self.init(.nothing, ErrorWords.text(error))
+        case OpeningError.missing(let path):
+            self.init(.unreadable, "\(path): there is no such file or folder; check the path after --dataset")
+        case OpeningError.unreadable(let path):
+            self.init(.unreadable, "\(path): cannot be read; check its permissions")
+        case OpeningError.unknownKind(let path):
+            self.init(.unreadable, "\(path): is neither a dossier's folder nor an index; this version reads these two")
+        case let folder as UnreadableFolder:
+            self.init(.unreadable, "\(folder.path): cannot be listed; check that it is a folder and may be read")
+        case let error as TerminalError:
+            self.init(.unreadable, SafeText(String(describing: error)))
+        default: self.init(.unreadable, ErrorWords.text(error))
+        }
+    }
+
+    func end() -> Never {
+        if let message { StandardError.write("whofunds: " + message) }
+        exit(status.rawValue)
+    }
+}
+
+/// Where everything goes that is not data.
+enum StandardError {
+    static func write(_ line: SafeText) {
+        FileHandle.standardError.write(Data((line.string + "\n").utf8))
+    }
+}
