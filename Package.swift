@@ -29,8 +29,10 @@ let package = Package(
         ),
         // Canvas, charts, panes, application state: pure, knows no terminal.
         .target(name: "TUI", dependencies: ["Model"]),
+        // Signal handlers in C, which give the terminal back whatever happens.
+        .target(name: "CRescue"),
         // Keys in, canvas out. The only module that imports CNcurses.
-        .target(name: "Terminal", dependencies: ["CNcurses", "TUI"]),
+        .target(name: "Terminal", dependencies: ["CNcurses", "CRescue", "TUI"]),
         // The command line: one file a command.
         .executableTarget(
             name: "whofunds",
@@ -48,7 +50,9 @@ let package = Package(
             dependencies: [
                 "whofunds", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .testTarget(name: "EndToEndTests", dependencies: ["whofunds"]),
+        // A small program that shows what the terminal told it; only the tests run it.
+        .executableTarget(name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
+        .testTarget(name: "EndToEndTests", dependencies: ["whofunds", "TerminalProbe", "Terminal"]),
     ],
     swiftLanguageModes: [.v6]
 )

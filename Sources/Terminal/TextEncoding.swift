@@ -1,0 +1,25 @@
+import CNcurses
+import Foundation
+
+/// What the locale lets the terminal show.
+enum TextEncoding {
+    /// Takes the user's locale over; true when it is UTF-8.
+    static func adopt() -> Bool {
+        setlocale(LC_ALL, "")
+        if !isUTF8 && asksForUTF8 {
+            // A locale that came over SSH and is not installed here: its encoding is known all the same.
+            setlocale(LC_CTYPE, "C.UTF-8")
+        }
+        setlocale(LC_NUMERIC, "C")
+        return isUTF8
+    }
+
+    private static var isUTF8: Bool { String(cString: curses_codeset()) == "UTF-8" }
+
+    private static var asksForUTF8: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        let asked = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        guard let asked = asked?.uppercased() else { return false }
+        return asked.hasSuffix(".UTF-8") || asked.hasSuffix(".UTF8")
+    }
+}
