@@ -47,6 +47,12 @@ package struct MonthSpan: Hashable, Sendable {
         self.last = last
     }
 
+    /// From the earlier to the later of two months.
+    package init(between one: Month, and other: Month) {
+        first = min(one, other)
+        last = max(one, other)
+    }
+
     /// How many months, or nil when an end is not bounded.
     package var count: Int? {
         first.isBounded && last.isBounded ? last.index - first.index + 1 : nil
