@@ -1,0 +1,118 @@
+import Model
+
+/// The lines of a chain as glyphs, and which cells belong to which edge.
+///
+/// A level line passes under the stroke of another net, whose glyph then stands alone in the cell (`─│─`).
+/// Where lines meet, the glyph has the arms that meet: a line from the left that comes upon `├` or `└`, which
+/// have no arm towards it, passes under it too and does not turn.
+struct ChainPicture {
+    private(set) var glyphs: [Point: Character] = [:]
+    private(set) var kinds: [Point: ChainEdge.Kind] = [:]
+    /// The cells of each edge, labels included.
+    private(set) var cells: [[Point]]
+
+    struct Arms: OptionSet {
+        let rawValue: Int
+        static let left = Arms(rawValue: 1)
+        static let right = Arms(rawValue: 2)
+        static let up = Arms(rawValue: 4)
+        static let down = Arms(rawValue: 8)
+        static let level: Arms = [.left, .right]
+        static let upright: Arms = [.up, .down]
+    }
+
+    private let geometry: ChainGeometry
+    private let edges: [ChainEdge]
+    private var arms: [Point: Arms] = [:]
+    /// Where strokes stand: other lines pass under them.
+    private var taken: Set<Point> = []
+
+    init(_ geometry: ChainGeometry, edges: [ChainEdge]) {
+        self.geometry = geometry
+        self.edges = edges
+        cells = Array(repeating: [], count: edges.count)
+        for case let stroke? in geometry.strokes {
+            for row in stroke.top...stroke.bottom { taken.insert(Point(stroke.x, row)) }
+        }
+        for joint in geometry.graph.joints.indices { draw(joint) }
+        for (point, arms) in arms { glyphs[point] = Self.glyph(arms, kinds[point] ?? .stated) }
+        for label in geometry.labels { write(label) }
+    }
+
+    private mutating func draw(_ index: Int) {
+        let joint = geometry.graph.joints[index]
+        let links = joint.links
+        let entry = geometry.rows[joint.from]
+        let exit = geometry.exits[index]
+        let start = geometry.leavingColumn(joint.from)
+        let isToBend = geometry.graph.slots[joint.to].node == nil
+        let end = geometry.columns[joint.to] - (isToBend ? 0 : 1)
+        if let stroke = geometry.strokes[index] {
+            for x in start..<stroke.x { add(.level, x, entry, links) }
+            let towards: Arms = exit > entry ? .down : .up
+            let back: Arms = exit > entry ? .up : .down
+            add(exit == entry ? .level : [.left, towards], stroke.x, entry, links, isOwn: true)
+            for row in min(entry, exit)..<max(entry, exit) where row != min(entry, exit) {
+                add(.upright, stroke.x, row, links, isOwn: true)
+            }
+            if exit != entry { add([back, .right], stroke.x, exit, links, isOwn: true) }
+            for x in stroke.x + 1..<max(end, stroke.x + 1) { add(.level, x, exit, links) }
+        } else {
+            for x in start..<max(end, start) { add(.level, x, exit, links) }
+        }
+        guard let node = geometry.graph.slots[joint.to].node, let ports = geometry.ports(node) else { return }
+        let first = ports.lowerBound
+        if exit == first {
+            add(.level, end - 1, exit, links)
+        } else {
+            arms[Point(end - 1, exit)]?.remove(.right)
+            add([.left, .up], end - 1, exit, links)
+            for row in first + 1..<exit { add(.upright, end - 1, row, links) }
+            add([.down, .right], end - 1, first, links)
+        }
+    }
+
+    private mutating func add(_ new: Arms, _ x: Int, _ y: Int, _ links: [Int], isOwn: Bool = false) {
+        let point = Point(x, y)
+        if taken.contains(point) && !isOwn { return }
+        arms[point, default: []].formUnion(new)
+        for link in links {
+            cells[link].append(point)
+            kinds[point] = min(kinds[point] ?? .absent, edges[link].kind)
+        }
+    }
+
+    private mutating func write(_ label: ChainGeometry.Label) {
+        let links = geometry.graph.joints[label.joint].links
+        for (line, text) in label.lines.enumerated() {
+            let start = label.right - text.columns
+            let row = label.row + line
+            for x in start - 1...label.right where line == 0 { glyphs[Point(x, row)] = nil }
+            for link in links {
+                for x in start..<label.right { cells[link].append(Point(x, row)) }
+            }
+            for x in start..<label.right { kinds[Point(x, row)] = edges[links[0]].kind }
+        }
+    }
+
+    private static let boxes: [Int: Character] = [
+        Arms.level.rawValue: "─", Arms.upright.rawValue: "│",
+        Arms([.left, .down]).rawValue: "┐", Arms([.left, .up]).rawValue: "┘",
+        Arms([.right, .down]).rawValue: "┌", Arms([.right, .up]).rawValue: "└",
+        Arms([.left, .right, .down]).rawValue: "┬", Arms([.left, .right, .up]).rawValue: "┴",
+        Arms([.up, .down, .right]).rawValue: "├", Arms([.up, .down, .left]).rawValue: "┤",
+        Arms([.left, .right, .up, .down]).rawValue: "┼",
+    ]
+
+    private static func glyph(_ arms: Arms, _ kind: ChainEdge.Kind) -> Character {
+        let box = boxes[arms.rawValue] ?? "─"
+        switch (box, kind) {
+        case ("─", .inferred): return "┈"
+        case ("│", .inferred): return "┊"
+        case ("─", .back): return "╌"
+        case ("│", .back): return "╎"
+        case ("─", .absent), ("│", .absent): return "·"
+        default: return box
+        }
+    }
+}

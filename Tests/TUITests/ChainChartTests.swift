@@ -1,0 +1,15 @@
+import Model
+import Testing
+
+@testable import TUI
+
+@Suite("Chain chart")
+struct ChainChartTests {
+    @Test("show") func show() {
+        for width in [80, 120, 200] {
+            print(String(repeating: "=", count: width))
+            print(ChainChart.print(ChainSample.centralAsia, width: width).text)
+        }
+        #expect(Bool(true))
+    }
+}
