@@ -79,7 +79,8 @@ package struct DatasetOpener {
         let limit = Date(timeIntervalSinceNow: -30 * 86_400)
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
             let path = "\(folder)/\(name)"
-            let changed = (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+            let changed =
+                (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
             if let changed, changed < limit { try? FileManager.default.removeItem(atPath: path) }
         }
     }

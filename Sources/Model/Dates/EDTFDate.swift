@@ -49,7 +49,8 @@ private struct EDTFReading {
         if parts[0].contains("X") {
             guard let span = Self.unspecifiedYears(parts[0]) else { return nil }
             guard parts.dropFirst().allSatisfy({ $0 == "XX" }) else { return nil }
-            self.init(span.count == 10 ? .decade : .century, (span.lowerBound, 1, 1), (span.upperBound, 12, 31))
+            self.init(
+                span.count == 10 ? .decade : .century, (span.lowerBound, 1, 1), (span.upperBound, 12, 31))
             return
         }
         guard let year = Self.number(parts[0]) else { return nil }
@@ -88,7 +89,9 @@ private struct EDTFReading {
 
     private static func unspecifiedYears(_ digits: Substring) -> ClosedRange<Int>? {
         let known = digits.prefix { $0 != "X" }
-        guard digits.dropFirst(known.count).allSatisfy({ $0 == "X" }), let base = number(known) else { return nil }
+        guard digits.dropFirst(known.count).allSatisfy({ $0 == "X" }), let base = number(known) else {
+            return nil
+        }
         switch known.count {
         case 3: return base * 10...base * 10 + 9
         case 2: return base * 100...base * 100 + 99

@@ -13,7 +13,8 @@ package enum IndexCompiler {
     /// Writes the index to `path`, under a temporary name beside it that is renamed when all is well. Two
     /// programs that compile the same at once do not meet.
     package static func compile(_ dossier: Dossier, to path: String) throws {
-        let draft = "\(path).\(ProcessInfo.processInfo.processIdentifier).\(UInt32.random(in: 0...UInt32.max))"
+        let draft =
+            "\(path).\(ProcessInfo.processInfo.processIdentifier).\(UInt32.random(in: 0...UInt32.max))"
         do {
             let queue = try DatabaseQueue(path: draft, configuration: Dataset.configuration(readOnly: false))
             try fill(queue, dossier)

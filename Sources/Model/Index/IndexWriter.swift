@@ -49,7 +49,8 @@ struct IndexWriter {
 
     private func insertRecord(_ record: Record, _ key: Int64) throws {
         let extent = record.extent
-        let period = (record.text("period") ?? record.text("date") ?? record.text("year")).flatMap(Period.init)
+        let period = (record.text("period") ?? record.text("date") ?? record.text("year")).flatMap(
+            Period.init)
         let kindField = record.recordClass == .source || record.recordClass == .organisation ? "type" : "kind"
         let body = String(decoding: try encoder.encode(record), as: UTF8.self)
         try db.execute(
@@ -67,9 +68,11 @@ struct IndexWriter {
     private func insertNames(_ record: Record, _ key: Int64) throws {
         var seen = Set<String>()
         let fields = ["acronym", record.recordClass.titleField, "expansion", "aliases"]
-        let named = [(record.id, 0)] + fields.enumerated().flatMap { rank, field in
-            record.texts(field).map { ($0, rank) }
-        }
+        let named =
+            [(record.id, 0)]
+            + fields.enumerated().flatMap { rank, field in
+                record.texts(field).map { ($0, rank) }
+            }
         for (name, rank) in named where seen.insert(name.folded).inserted {
             try db.execute(
                 sql: "INSERT INTO name VALUES (?, ?, ?, ?)", arguments: [key, name, name.folded, rank])
@@ -122,7 +125,8 @@ struct IndexWriter {
                 }
                 guard let target = keys[value.text] else { continue }
                 try insertLink(
-                    key, field.key, position, target, value.participant?.role, value.isAbsent || record.isAbsent)
+                    key, field.key, position, target, value.participant?.role,
+                    value.isAbsent || record.isAbsent)
                 position += 1
                 if let via = value.participant?.via, let channel = keys[via] {
                     try insertLink(key, field.key, position, channel, "extending", value.isAbsent)
@@ -146,11 +150,14 @@ struct IndexWriter {
         }
         for field in record.recordClass.fields {
             for (position, value) in record.values(field.key).enumerated() {
-                for citation in value.citations ?? [] { try insertCitation(citation, key, field.key, position) }
+                for citation in value.citations ?? [] {
+                    try insertCitation(citation, key, field.key, position)
+                }
                 guard case .footnotes = field.kind, let citing = keys[value.text] else { continue }
                 for number in value.footnotes ?? [] {
                     try db.execute(
-                        sql: "INSERT OR IGNORE INTO cited_in VALUES (?, ?, ?)", arguments: [citing, number, key])
+                        sql: "INSERT OR IGNORE INTO cited_in VALUES (?, ?, ?)",
+                        arguments: [citing, number, key])
                 }
             }
         }

@@ -53,7 +53,8 @@ package final class NoteStore: Sendable {
                     """, arguments: [dataset, record])
             try Self.dropEmpty(db)
             return try Bool.fetchOne(
-                db, sql: "SELECT marked FROM note WHERE dataset = ? AND record = ?", arguments: [dataset, record])
+                db, sql: "SELECT marked FROM note WHERE dataset = ? AND record = ?",
+                arguments: [dataset, record])
                 ?? false
         }
     }
@@ -96,9 +97,12 @@ package final class NoteStore: Sendable {
     }
 
     /// Where the store of this user lies: `$XDG_DATA_HOME/whofunds/notes.sqlite`, else under `~/.local/share`.
-    package static func defaultPath(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> String {
+    package static func defaultPath(_ environment: [String: String] = ProcessInfo.processInfo.environment)
+        -> String
+    {
         let home = environment["HOME"] ?? NSHomeDirectory()
-        let base = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home)/.local/share"
+        let base =
+            environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home)/.local/share"
         return "\(base)/whofunds/notes.sqlite"
     }
 }

@@ -78,3 +78,44 @@ package struct Chain: Sendable {
         self.flows = flows
     }
 }
+
+extension Chain {
+    /// Rings of nodes through which what is given comes back to the giver: the strongly connected parts of
+    /// more than one node, by R. Tarjan, *Depth-first search and linear graph algorithms* (1972).
+    package var cycles: [[String]] {
+        let successors = Dictionary(grouping: flows.filter { !$0.isAbsent }, by: \.from).mapValues {
+            $0.map(\.to)
+        }
+        var search = RingSearch(successors: successors)
+        for node in nodes { search.visit(node.id) }
+        return search.rings
+    }
+}
+
+private struct RingSearch {
+    let successors: [String: [String]]
+    var rings: [[String]] = []
+    private var order: [String: Int] = [:]
+    private var lowest: [String: Int] = [:]
+    private var path: [String] = []
+
+    init(successors: [String: [String]]) { self.successors = successors }
+
+    mutating func visit(_ node: String) {
+        guard order[node] == nil else { return }
+        order[node] = order.count
+        lowest[node] = order[node]
+        path.append(node)
+        for next in successors[node] ?? [] {
+            if order[next] == nil {
+                visit(next)
+                lowest[node] = min(lowest[node] ?? 0, lowest[next] ?? 0)
+            } else if path.contains(next) {
+                lowest[node] = min(lowest[node] ?? 0, order[next] ?? 0)
+            }
+        }
+        guard lowest[node] == order[node], let start = path.lastIndex(of: node) else { return }
+        if path.count - start > 1 { rings.append(Array(path[start...])) }
+        path.removeSubrange(start...)
+    }
+}

@@ -51,9 +51,16 @@ struct ChainBuilder {
         let nodes = complete.order.filter(used.contains).map { id in
             Chain.Node(
                 id: id, recordClass: names[id]?.recordClass ?? .organisation,
-                name: names[id]?.short ?? SafeText(id), tier: complete.tiers[id] ?? .implementer)
+                name: names[id]?.short ?? SafeText(id), tier: complete.tier(id, names[id]))
         }
         return Chain(subject: subject, nodes: nodes, flows: complete.flows)
+    }
+
+    /// Where a node was first met, but an instrument is a channel and a project is what is paid for, wherever
+    /// they were met.
+    private func tier(_ id: String, _ name: RecordName?) -> Chain.Tier {
+        guard name?.recordClass == .project else { return tiers[id] ?? .implementer }
+        return name?.kind == "instrument" ? .channel : .project
     }
 
     // MARK: From participants
@@ -113,8 +120,11 @@ struct ChainBuilder {
 
     // MARK: Edges
 
-    private mutating func append(_ project: Record, _ from: String, _ to: String, _ role: String, _ value: Value) {
-        let amounts = role == "funding" && to == project.id ? project.values("amounts").compactMap(\.money) : []
+    private mutating func append(
+        _ project: Record, _ from: String, _ to: String, _ role: String, _ value: Value
+    ) {
+        let amounts =
+            role == "funding" && to == project.id ? project.values("amounts").compactMap(\.money) : []
         append(
             project, from, to, role, project.id, amounts, value.citations ?? project.citations,
             isAbsent: value.isAbsent)
@@ -136,9 +146,10 @@ struct ChainBuilder {
                 isAbsent: isAbsent, citations: citations))
     }
 
-    /// The first tier in which a node is met stays, but a project is always a project.
+    /// The first tier in which a node is met stays.
     private mutating func note(_ id: String, _ tier: Chain.Tier) {
-        if tiers[id] == nil { order.append(id) }
-        if tiers[id] == nil || tier == .project { tiers[id] = tier }
+        guard tiers[id] == nil else { return }
+        order.append(id)
+        tiers[id] = tier
     }
 }

@@ -34,7 +34,9 @@ extension RecordClass {
         case .project:
             [
                 Self.name, Self.title,
-                Column("implementers", "implemented by", Self.participants("implementing"), width: .flexible(12), rank: 1),
+                Column(
+                    "implementers", "implemented by", Self.participants("implementing"), width: .flexible(12),
+                    rank: 1),
                 Column("donors", "funded by", Self.participants("funding"), width: .flexible(12), rank: 2),
                 Self.start, Self.end,
                 Column("kind", "kind", "r.kind", width: .fixed(10), rank: 4),
@@ -60,7 +62,8 @@ extension RecordClass {
             [
                 Column("date", "date", "r.start", order: "r.start_earliest", width: .fixed(10)),
                 Self.title, Column("kind", "kind", "r.kind", width: .fixed(15), rank: 1),
-                Column("organisations", "who", Self.linked("organisations", ", "), width: .flexible(14), rank: 2),
+                Column(
+                    "organisations", "who", Self.linked("organisations", ", "), width: .flexible(14), rank: 2),
             ]
         case .finding:
             [
@@ -78,7 +81,9 @@ extension RecordClass {
             [
                 Column("notes", "notes", Self.footnotes, order: Self.firstFootnote, width: .fixed(12)),
                 Column("authors", "who", Self.voices, width: .flexible(16), rank: 1),
-                Column("year", "year", "substr(coalesce(r.start, ''), 1, 4)", order: "r.start_earliest", width: .fixed(4), rank: 3),
+                Column(
+                    "year", "year", "substr(coalesce(r.start, ''), 1, 4)", order: "r.start_earliest",
+                    width: .fixed(4), rank: 3),
                 Self.title,
                 Column("type", "type", "r.kind", width: .fixed(15), rank: 2),
                 Column("facts", "facts", Self.facts, width: .fixed(5), rank: 4),
@@ -94,7 +99,8 @@ extension RecordClass {
             [
                 Column("title", "place", "r.title", order: "r.sort", width: .flexible(24)),
                 Column("kind", "kind", "r.kind", width: .fixed(8)),
-                Column("iso", "code", "json_extract(r.body, '$.values.iso[0].text')", width: .fixed(4), rank: 2),
+                Column(
+                    "iso", "code", "json_extract(r.body, '$.values.iso[0].text')", width: .fixed(4), rank: 2),
                 Column("part-of", "part of", Self.linked("part-of", ", "), width: .flexible(16), rank: 1),
                 Column("projects", "projects", Self.tied("country", "project"), width: .fixed(8)),
             ]

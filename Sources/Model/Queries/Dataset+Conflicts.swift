@@ -18,7 +18,7 @@ extension Dataset {
         return try read { db in
             let rows = try SQLRequest<Row>(
                 literal: """
-                    SELECT r.id, r.class, r.title, r.acronym FROM record r
+                    SELECT r.id, r.class, r.title, r.acronym, r.kind FROM record r
                     JOIN link ON link.record = r.key AND link.field = 'parties'
                     JOIN record p ON p.id IN \(parties) AND (
                       EXISTS (SELECT 1 FROM containment WHERE inner_record = link.target AND outer_record = p.key)
@@ -78,7 +78,9 @@ extension Dataset {
                     party: name, projects: own.compactMap { Self.brief($0, names) },
                     mandate: party.texts("mandate").map { SafeText($0) }))
         }
-        let common = projects.filter { placed[$0.id] == nil || (placed[$0.id] == parties.count && parties.count > 1) }
+        let common = projects.filter {
+            placed[$0.id] == nil || (placed[$0.id] == parties.count && parties.count > 1)
+        }
         return Conflict(
             record: record, sides: sides, common: common.compactMap { Self.brief($0, names) },
             meetings: Self.meetings(sides), voices: try voices(record, ancestry, names), names: names)
@@ -86,9 +88,11 @@ extension Dataset {
 
     private static func brief(_ project: Record, _ names: [String: RecordName]) -> Conflict.Project? {
         let period = project.text("period").flatMap(Period.init)
-        let name = names[project.id] ?? RecordName(
-            id: project.id, recordClass: .project, title: SafeText(project.title),
-            acronym: project.acronym.map { SafeText($0) })
+        let name =
+            names[project.id]
+            ?? RecordName(
+                id: project.id, recordClass: .project, title: SafeText(project.title),
+                acronym: project.acronym.map { SafeText($0) }, kind: project.text("kind"))
         return Conflict.Project(
             name: name, extent: project.extent, start: period?.startText, end: period?.endText,
             channel: project.texts("channel").map { SafeText($0) })
@@ -102,10 +106,12 @@ extension Dataset {
                 for first in side.projects {
                     for second in other.projects where first.name.id != second.name.id {
                         let months = first.extent.shared(with: second.extent)
-                        guard months.certainty != .none, !first.extent.isUnknown, !second.extent.isUnknown else {
+                        guard months.certainty != .none, !first.extent.isUnknown, !second.extent.isUnknown
+                        else {
                             continue
                         }
-                        meetings.append(Conflict.Meeting(first: first.name.id, second: second.name.id, months: months))
+                        meetings.append(
+                            Conflict.Meeting(first: first.name.id, second: second.name.id, months: months))
                     }
                 }
             }

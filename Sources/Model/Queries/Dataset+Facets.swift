@@ -35,7 +35,8 @@ extension Dataset {
             let order = Filter.Dimension.allCases.map(\.rawValue) + ["kind", "status"]
             let counts = (tied + terms).map { row in
                 FacetCount(
-                    option: row["option"], value: row["value"], label: SafeText(row["label"]), count: row["count"])
+                    option: row["option"], value: row["value"], label: SafeText(row["label"]),
+                    count: row["count"])
             }
             return counts.sorted { left, right in
                 let ranks = [left, right].map { order.firstIndex(of: $0.option) ?? order.count }

@@ -17,7 +17,7 @@ extension Dataset {
             let conditions = try classes.map { "(\(try filter.condition(db, on: $0)))" as SQL }
             let rows = try SQLRequest<Row>(
                 literal: """
-                    SELECT r.id, r.class, r.title, r.acronym, snippet(search, -1, '«', '»', '…', 14) AS snippet
+                    SELECT r.id, r.class, r.title, r.acronym, r.kind, snippet(search, -1, '«', '»', '…', 14) AS snippet
                     FROM search JOIN record r ON r.key = search.rowid
                     WHERE search MATCH \(pattern) AND (\(conditions.joined(separator: " OR ")))
                     ORDER BY bm25(search, 12.0, 6.0, 1.0, 0.3), r.key LIMIT \(limit)

@@ -14,6 +14,8 @@ package struct RecordName: Hashable, Sendable {
     package let recordClass: RecordClass
     package let title: SafeText
     package let acronym: SafeText?
+    /// `programme`, `competition` …, where its class has kinds.
+    package let kind: String?
 
     /// What it is called where room is short.
     package var short: SafeText { acronym ?? title }
@@ -51,10 +53,12 @@ extension Dataset {
         ]
     }
 
-    private static func names(_ db: Database, where condition: SQL, _ classes: [String]) throws -> [RecordName] {
+    private static func names(_ db: Database, where condition: SQL, _ classes: [String]) throws
+        -> [RecordName]
+    {
         let rows = try SQLRequest<Row>(
             literal: """
-                SELECT r.id, r.class, r.title, r.acronym, min(n.rank) AS rank FROM name n
+                SELECT r.id, r.class, r.title, r.acronym, r.kind, min(n.rank) AS rank FROM name n
                 JOIN record r ON r.key = n.record WHERE (\(condition)) AND r.class IN \(classes)
                 GROUP BY r.key ORDER BY rank, length(r.title), r.sort LIMIT 50
                 """
@@ -77,12 +81,13 @@ extension Dataset {
     private static func near(_ db: Database, _ folded: String, _ classes: [String]) throws -> [RecordName] {
         let all = try SQLRequest<Row>(
             literal: """
-                SELECT n.folded, r.id, r.class, r.title, r.acronym FROM name n JOIN record r ON r.key = n.record
+                SELECT n.folded, r.id, r.class, r.title, r.acronym, r.kind FROM name n JOIN record r ON r.key = n.record
                 WHERE r.class IN \(classes) AND length(n.folded) BETWEEN \(folded.count - 3) AND \(folded.count + 3)
                 LIMIT 20000
                 """
         ).fetchAll(db)
-        let byName = Dictionary(all.map { ($0["folded"] as String, $0) }, uniquingKeysWith: { first, _ in first })
+        let byName = Dictionary(
+            all.map { ($0["folded"] as String, $0) }, uniquingKeysWith: { first, _ in first })
         return nearest(to: folded, among: byName.keys, limit: 3).compactMap { name in
             byName[name].flatMap(RecordName.init(row:))
         }
@@ -90,12 +95,12 @@ extension Dataset {
 }
 
 extension RecordName {
-    /// From a row with the columns id, class, title and acronym of `record`.
+    /// From a row with the columns id, class, title, acronym and kind of `record`.
     init?(row: Row) {
         guard let recordClass = RecordClass(rawValue: row["class"]) else { return nil }
         self.init(
             id: row["id"], recordClass: recordClass, title: SafeText(row["title"]),
-            acronym: (row["acronym"] as String?).map { SafeText($0) })
+            acronym: (row["acronym"] as String?).map { SafeText($0) }, kind: row["kind"])
     }
 }
 
@@ -105,7 +110,7 @@ extension Dataset {
         let ids = Array(Set(ids))
         return try read { db in
             let rows = try SQLRequest<Row>(
-                literal: "SELECT id, class, title, acronym FROM record WHERE id IN \(ids)"
+                literal: "SELECT id, class, title, acronym, kind FROM record WHERE id IN \(ids)"
             ).fetchAll(db)
             return Dictionary(
                 uniqueKeysWithValues: rows.compactMap(RecordName.init(row:)).map { ($0.id, $0) })

@@ -47,7 +47,9 @@ extension Dataset {
         }.filter(\.isBounded).map { $0.civil.year }
         guard let first = bounds.min(), let last = bounds.max(), last - first < 500 else { return [] }
         return (first...last).compactMap { year in
-            guard let span = MonthSpan(Month(year: year, month: 1), Month(year: year, month: 12)) else { return nil }
+            guard let span = MonthSpan(Month(year: year, month: 1), Month(year: year, month: 12)) else {
+                return nil
+            }
             let dated = rows.filter { !$0.extent.isUnknown }.map { $0.extent.runs(in: span) }
             return Overview.Year(
                 year: year, certain: dated.count { $0 == .certain }, possible: dated.count { $0 != .none })
@@ -62,7 +64,7 @@ extension Dataset {
             let role = dimension == "donor" ? "funding" : "implementing"
             let rows = try SQLRequest<Row>(
                 literal: """
-                    SELECT o.id, o.class, o.title, o.acronym, count(DISTINCT r.key) AS projects
+                    SELECT o.id, o.class, o.title, o.acronym, o.kind, count(DISTINCT r.key) AS projects
                     FROM link JOIN record r ON r.key = link.record JOIN record o ON o.key = link.target
                     WHERE link.field = 'participants' AND link.role = \(role) AND link.absent = 0 AND \(condition)
                     GROUP BY o.key ORDER BY projects DESC, o.sort LIMIT 50

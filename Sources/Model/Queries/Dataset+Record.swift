@@ -18,8 +18,7 @@ package struct RecordDetail: Sendable {
         package let field: String
         package let role: String?
         package let isAbsent: Bool
-        /// Kind and dates, for a line about it.
-        package let kind: String?
+        /// EDTF, for a line about it.
         package let start: String?
         package let end: String?
     }
@@ -84,7 +83,7 @@ extension Dataset {
                 RecordName(row: row).map {
                     RecordDetail.Referrer(
                         name: $0, field: row["field"], role: row["role"], isAbsent: row["denied"],
-                        kind: row["kind"], start: row["start"], end: row["finish"])
+                        start: row["start"], end: row["finish"])
                 }
             }
         }
@@ -103,14 +102,15 @@ extension Dataset {
                       UNION SELECT footnote.citation FROM cited_in
                         JOIN footnote ON footnote.source = cited_in.source AND footnote.number = cited_in.number
                         WHERE cited_in.cited = (SELECT key FROM me))
-                    SELECT DISTINCT r.id, r.class, r.title, r.acronym, citation.field, citation.locator, citation.basis
+                    SELECT DISTINCT r.id, r.class, r.title, r.acronym, r.kind, citation.field, citation.locator, citation.basis
                     FROM resting JOIN citation ON citation.key = resting.key JOIN record r ON r.key = citation.record
                     ORDER BY r.class, r.sort, citation.field
                     """
             ).fetchAll(db)
             return rows.compactMap { row in
                 RecordName(row: row).map {
-                    RecordDetail.Rest(name: $0, field: row["field"], locator: row["locator"], basis: row["basis"])
+                    RecordDetail.Rest(
+                        name: $0, field: row["field"], locator: row["locator"], basis: row["basis"])
                 }
             }
         }

@@ -45,7 +45,8 @@ extension Dataset {
             (-(members[left]?.count ?? 0), left) < (-(members[right]?.count ?? 0), right)
         }
         return (known + order.filter { $0 == "unknown" }).map { key in
-            let title = key == "unknown" ? SafeText("\(lanes.rawValue) not said") : names[key]?.title ?? SafeText(key)
+            let title =
+                key == "unknown" ? SafeText("\(lanes.rawValue) not said") : names[key]?.title ?? SafeText(key)
             return Timeline.Lane(id: key, title: title, rows: members[key] ?? [])
         }
     }

@@ -27,7 +27,8 @@ package struct RecordList: Sendable {
     package func count() throws -> Int {
         try dataset.read { db in
             let condition = try filter.condition(db, on: recordClass)
-            return try SQLRequest<Int>(literal: "SELECT count(*) FROM record r WHERE \(condition)").fetchOne(db) ?? 0
+            return try SQLRequest<Int>(literal: "SELECT count(*) FROM record r WHERE \(condition)").fetchOne(
+                db) ?? 0
         }
     }
 
@@ -88,7 +89,9 @@ package struct RecordList: Sendable {
 }
 
 extension Dataset {
-    package func list(_ recordClass: RecordClass, filter: Filter = Filter(), sort: View.Sort? = nil) -> RecordList {
+    package func list(_ recordClass: RecordClass, filter: Filter = Filter(), sort: View.Sort? = nil)
+        -> RecordList
+    {
         RecordList(self, recordClass, filter, sort)
     }
 

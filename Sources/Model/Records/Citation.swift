@@ -60,7 +60,9 @@ package struct Locator: Hashable, Codable, Sendable, CustomStringConvertible {
             switch ends.count {
             case 1: return ends[0].map { ["\($0)"] } ?? []
             case 2:
-                guard let first = ends[0], let last = ends[1], first <= last, last - first < 100 else { return [] }
+                guard let first = ends[0], let last = ends[1], first <= last, last - first < 100 else {
+                    return []
+                }
                 return (first...last).map(String.init)
             default: return []
             }

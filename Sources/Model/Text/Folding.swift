@@ -4,7 +4,8 @@ extension String {
     /// The form in which names are compared: lower case, without diacritics, words apart by one space and
     /// without punctuation. `Martin-Mazé` and `martin maze` fold to the same.
     package var folded: String {
-        let plain = folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+        let plain = folding(
+            options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
         let words = plain.split { !$0.isLetter && !$0.isNumber }
         return words.joined(separator: " ")
     }

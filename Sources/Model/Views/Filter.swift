@@ -49,7 +49,9 @@ package struct Filter: Hashable, Codable, Sendable {
         var parts = Dimension.allCases.flatMap { dimension in
             (ties[dimension] ?? []).map { Part(option: dimension.rawValue, value: $0) }
         }
-        for (option, value) in [("from", from), ("to", to), ("status", status), ("kind", kind), ("text", text)] {
+        for (option, value) in [
+            ("from", from), ("to", to), ("status", status), ("kind", kind), ("text", text),
+        ] {
             if let value { parts.append(Part(option: option, value: value)) }
         }
         return parts

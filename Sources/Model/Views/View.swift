@@ -81,9 +81,11 @@ extension String {
     /// The string as one word of a POSIX shell.
     package var shellQuoted: String {
         let harmless = "-_=./:,+@%?~"
-        let isPlain = !isEmpty && first != "~" && allSatisfy {
-            $0.isASCII && ($0.isLetter || $0.isNumber || harmless.contains($0))
-        }
+        let isPlain =
+            !isEmpty && first != "~"
+            && allSatisfy {
+                $0.isASCII && ($0.isLetter || $0.isNumber || harmless.contains($0))
+            }
         // `?` is a pattern to a shell, so EDTF's qualifiers are quoted like anything else.
         if isPlain && !contains("?") { return self }
         return "'" + replacing("'", with: "'\\''") + "'"

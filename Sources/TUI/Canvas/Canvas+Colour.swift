@@ -16,7 +16,8 @@ extension Canvas {
         for cell in cells {
             guard let glyph = cell.glyph else { continue }
             // A blank looks the same in every ink.
-            let style = glyph == " " && !cell.style.isReversed && !cell.style.isUnderlined ? current : cell.style
+            let style =
+                glyph == " " && !cell.style.isReversed && !cell.style.isUnderlined ? current : cell.style
             if style != current {
                 line += "\u{1B}[" + style.sgr + "m"
                 current = style

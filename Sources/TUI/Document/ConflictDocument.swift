@@ -39,7 +39,9 @@ package enum ConflictDocument {
     private static func kindLine(_ record: Record) -> [Document.Span] {
         let kind = record.text("kind") ?? "relation"
         let isConflict = Vocabulary.conflictKinds.contains(kind)
-        var spans = [Document.Span(isConflict ? "⚔ \(kind)" : SafeText(kind), isConflict ? .conflict : .accent)]
+        var spans = [
+            Document.Span(isConflict ? "⚔ \(kind)" : SafeText(kind), isConflict ? .conflict : .accent)
+        ]
         for field in ["level", "nature"] {
             spans.append(Document.Span(" · ", .dim))
             if let text = record.text(field) {
@@ -73,7 +75,9 @@ package enum ConflictDocument {
 
     private static func side(_ side: Conflict.Side) -> [Document.Block] {
         var blocks: [Document.Block] = []
-        var name = [Document.Span(side.party.short, Style(.accent, bold: true), target: .record(side.party.id))]
+        var name = [
+            Document.Span(side.party.short, Style(.accent, bold: true), target: .record(side.party.id))
+        ]
         if side.party.acronym != nil { name.append(Document.Span("  \(side.party.title.string)", .dim)) }
         blocks.append(.paragraph(name, indent: 0))
         for mandate in side.mandate {
@@ -93,7 +97,8 @@ package enum ConflictDocument {
         let dates: SafeText =
             project.start == nil && project.end == nil
             ? "no dates said" : "\(project.start ?? "?") – \(project.end ?? "?")"
-        return .item([.link(project.name.short, project.name.id), Document.Span("  \(dates.string)", .dim)], indent: 0)
+        return .item(
+            [.link(project.name.short, project.name.id), Document.Span("  \(dates.string)", .dim)], indent: 0)
     }
 
     private static func addMonths(_ conflict: Conflict, to document: inout Document) {
@@ -103,7 +108,9 @@ package enum ConflictDocument {
         }
         let months = conflict.monthsShared
         let possible = months.possible.map { $0 > months.certain ? ", up to \($0) possible" : "" }
-        document.field("months shared", "\(months.certain) certain\(possible ?? ", possibly more without a bound")", .bold)
+        document.field(
+            "months shared", "\(months.certain) certain\(possible ?? ", possibly more without a bound")",
+            .bold)
         for meeting in conflict.meetings {
             var spans: [Document.Span] = [
                 .link(conflict.short(meeting.first), meeting.first), " × ",
@@ -143,7 +150,8 @@ package enum ConflictDocument {
         for (index, voice) in conflict.voices.enumerated() {
             var spans: [Document.Span] = [.link(voice.source.title, voice.source.id)]
             if !voice.speakers.isEmpty {
-                spans.append(Document.Span("  speaking: \(voice.speakers.joined(separator: ", ").string)", .dim))
+                spans.append(
+                    Document.Span("  speaking: \(voice.speakers.joined(separator: ", ").string)", .dim))
             }
             if voice.isParty { spans.append(Document.Span("  a party's own word", .conflict)) }
             document.add(.field(index == 0 ? "who says so" : "", spans))

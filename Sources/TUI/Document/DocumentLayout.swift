@@ -37,7 +37,8 @@ package struct DocumentLayout: Sendable {
 
     private mutating func add(_ block: Document.Block) {
         switch block {
-        case .title(let spans): add(spans.map { Document.Span($0.text, $0.style.with(bold: true), target: $0.target) }, 0, 0)
+        case .title(let spans):
+            add(spans.map { Document.Span($0.text, $0.style.with(bold: true), target: $0.target) }, 0, 0)
         case .heading(let text): add([Document.Span(SafeText(text.string.uppercased()), .bold)], 0, 0)
         case .paragraph(let spans, let indent): add(spans, indent, indent)
         case .field(let label, let spans) where labelWidth > 0 && label.columns < labelWidth:
@@ -107,10 +108,13 @@ package struct DocumentLayout: Sendable {
         let rightLinks = links.count
         links += rightLayout.links.map { Link(target: $0.target, line: top + $0.line, x: $0.x + half + 3) }
         for row in 0..<max(leftLayout.lines.count, rightLayout.lines.count) {
-            var pieces = leftLayout.pieces(row).map { Piece(x: $0.x, text: $0.text, style: $0.style, link: $0.link.map { $0 + leftLinks }) }
+            var pieces = leftLayout.pieces(row).map {
+                Piece(x: $0.x, text: $0.text, style: $0.style, link: $0.link.map { $0 + leftLinks })
+            }
             pieces.append(Piece(x: half + 1, text: "│", style: .dim, link: nil))
             pieces += rightLayout.pieces(row).map {
-                Piece(x: $0.x + half + 3, text: $0.text, style: $0.style, link: $0.link.map { $0 + rightLinks })
+                Piece(
+                    x: $0.x + half + 3, text: $0.text, style: $0.style, link: $0.link.map { $0 + rightLinks })
             }
             lines.append(.pieces(pieces))
         }

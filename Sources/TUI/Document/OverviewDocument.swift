@@ -12,7 +12,8 @@ package enum OverviewDocument {
         addConflicts(overview, to: &document)
         addDiscrepancies(overview, to: &document)
         document.add(.blank)
-        document.add(.pair(ranked("who pays", overview.donors), ranked("who implements", overview.implementers)))
+        document.add(
+            .pair(ranked("who pays", overview.donors), ranked("who implements", overview.implementers)))
         return document
     }
 
@@ -40,7 +41,8 @@ package enum OverviewDocument {
             document.add(
                 .item(
                     [
-                        Document.Span("⚔ ", .conflict), .link(SafeText(conflict.record.title), conflict.record.id),
+                        Document.Span("⚔ ", .conflict),
+                        .link(SafeText(conflict.record.title), conflict.record.id),
                         Document.Span(SafeText("  \(remark.joined(separator: ", "))"), .dim),
                     ], indent: 0))
         }
@@ -85,7 +87,10 @@ package enum OverviewDocument {
         document.add(.figure { width in YearBars(years: years).canvas(width: width) })
         if overview.undated > 0 {
             let verb = overview.undated == 1 ? "project has" : "projects have"
-            document.add(.paragraph([Document.Span("\(overview.undated) more \(verb) no date in the sources", .dim)], indent: 0))
+            document.add(
+                .paragraph(
+                    [Document.Span("\(overview.undated) more \(verb) no date in the sources", .dim)],
+                    indent: 0))
         }
     }
 }
@@ -117,7 +122,9 @@ private struct YearBars {
     }
 
     /// Counts stand in the bar's foot line with the year, as far as there is room.
-    private func label(_ year: Overview.Year, _ x: Int, _ step: Int, _ index: Int, _ height: Int, _ canvas: inout Canvas) {
+    private func label(
+        _ year: Overview.Year, _ x: Int, _ step: Int, _ index: Int, _ height: Int, _ canvas: inout Canvas
+    ) {
         let text = step >= 5 ? "\(year.year)" : "’\(String(year.year).suffix(2))"
         canvas.write(SafeText(text), x, height, .dim)
     }

@@ -51,7 +51,6 @@ enum PeriodWords {
     }
 }
 
-
 extension MonthSpan {
     /// `June 2007 – May 2011`; what has no bound is left open.
     var words: SafeText {

@@ -49,7 +49,9 @@ private struct Page {
         var kind = [record.recordClass.rawValue]
         if let text = record.text("kind") ?? record.text("type"), text != kind[0] { kind.append(text) }
         if record.isAbsent { kind.append("the sources say that it did not take place") }
-        var line = [Document.Span(SafeText(kind.joined(separator: " · ")), record.isAbsent ? .conflict : .dim)]
+        var line = [
+            Document.Span(SafeText(kind.joined(separator: " · ")), record.isAbsent ? .conflict : .dim)
+        ]
         line.append(Document.Span(SafeText(" · \(record.id)"), .dim))
         line.append(marks.marks(record.citations))
         document.add(.paragraph(line, indent: 0))
@@ -70,8 +72,12 @@ private struct Page {
                 continue
             }
             // The title stands in the head already, unless several are attested.
-            if [record.recordClass.titleField, "acronym"].contains(field.key) && values.count == 1 { continue }
-            if field.key == "kind" || field.key == "type", values.count == 1, values[0].citations == nil { continue }
+            if [record.recordClass.titleField, "acronym"].contains(field.key) && values.count == 1 {
+                continue
+            }
+            if field.key == "kind" || field.key == "type", values.count == 1, values[0].citations == nil {
+                continue
+            }
             switch field.kind {
             case .participants: participants(field, values)
             case .attestations: attestations(field, values)
@@ -84,7 +90,8 @@ private struct Page {
     private mutating func values(_ field: Field, _ values: [Value]) {
         let isInline: Bool
         switch field.kind {
-        case .reference, .speakers: isInline = values.allSatisfy { $0.citations == nil && $0.note == nil && !$0.isAbsent }
+        case .reference, .speakers:
+            isInline = values.allSatisfy { $0.citations == nil && $0.note == nil && !$0.isAbsent }
         default: isInline = false
         }
         if isInline {
@@ -145,7 +152,8 @@ private struct Page {
                 document.add(.field(index == 0 ? SafeText(role) : "", spans))
             }
         }
-        for expected in ["funding", "implementing"] where !values.contains(where: { $0.participant?.role == expected }) {
+        for expected in ["funding", "implementing"]
+        where !values.contains(where: { $0.participant?.role == expected }) {
             document.field(SafeText(expected), "not said in the sources", .dim)
         }
     }
@@ -179,12 +187,30 @@ private struct Page {
     mutating func neighbours() {
         let groups: [(SafeText, (RecordDetail.Referrer) -> Bool)] = [
             ("projects", { $0.name.recordClass == .project && $0.field == "participants" }),
-            ("projects under it, before and after it", { $0.name.recordClass == .project && $0.field != "participants" && $0.field != "themes" && $0.field != "places" }),
-            ("projects in this field", { $0.name.recordClass == .project && ["themes", "places"].contains($0.field) }),
+            (
+                "projects under it, before and after it",
+                {
+                    $0.name.recordClass == .project && $0.field != "participants" && $0.field != "themes"
+                        && $0.field != "places"
+                }
+            ),
+            (
+                "projects in this field",
+                { $0.name.recordClass == .project && ["themes", "places"].contains($0.field) }
+            ),
             ("conflicts", { $0.name.recordClass == .relation && $0.isConflict }),
-            ("other relations", { $0.name.recordClass == .relation && !$0.isConflict && $0.field != "said-by" }),
+            (
+                "other relations",
+                { $0.name.recordClass == .relation && !$0.isConflict && $0.field != "said-by" }
+            ),
             ("money", { $0.name.recordClass == .flow }),
-            ("parts and people", { $0.name.recordClass == .organisation || $0.name.recordClass == .place || $0.name.recordClass == .theme }),
+            (
+                "parts and people",
+                {
+                    $0.name.recordClass == .organisation || $0.name.recordClass == .place
+                        || $0.name.recordClass == .theme
+                }
+            ),
             ("events", { $0.name.recordClass == .event }),
             ("interviews and works", { $0.name.recordClass == .source }),
             ("findings", { $0.name.recordClass == .finding && $0.field != "said-by" }),
@@ -203,8 +229,11 @@ private struct Page {
         var spans = referrer.isAbsent ? [Document.Span("not: ", .conflict)] : []
         if let date = referrer.date { spans.append(Document.Span(SafeText("\(date)  "), .dim)) }
         spans.append(.link(referrer.name.title, referrer.name.id))
-        let remarks = [referrer.role, referrer.name.recordClass == .relation ? referrer.kind : nil].compactMap { $0 }
-        if !remarks.isEmpty { spans.append(Document.Span(SafeText("  \(remarks.joined(separator: ", "))"), .dim)) }
+        let remarks = [referrer.role, referrer.name.recordClass == .relation ? referrer.name.kind : nil]
+            .compactMap { $0 }
+        if !remarks.isEmpty {
+            spans.append(Document.Span(SafeText("  \(remarks.joined(separator: ", "))"), .dim))
+        }
         return spans
     }
 
@@ -240,7 +269,7 @@ private struct Page {
 }
 
 extension RecordDetail.Referrer {
-    fileprivate var isConflict: Bool { kind.map(Vocabulary.conflictKinds.contains) ?? false }
+    fileprivate var isConflict: Bool { name.kind.map(Vocabulary.conflictKinds.contains) ?? false }
 
     /// `2006-11 – 2011-11` when it has dates.
     fileprivate var date: String? {

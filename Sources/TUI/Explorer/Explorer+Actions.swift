@@ -4,7 +4,8 @@ extension Explorer {
     /// Does what an action means; the pane is asked first.
     mutating func perform(_ action: Action) throws -> [Effect] {
         let reaction = try pane.perform(action)
-        if case .ignored = reaction {} else {
+        if case .ignored = reaction {
+        } else {
             try follow(reaction)
             return []
         }
@@ -90,7 +91,9 @@ extension Explorer {
         switch record.recordClass {
         case .project, .organisation, .theme, .place: return View(.chain, id)
         default:
-            let named = record.texts("projects") + record.texts("project") + record.texts("about") + record.texts("parties")
+            let named =
+                record.texts("projects") + record.texts("project") + record.texts("about")
+                + record.texts("parties")
                 + record.texts("organisations")
             return View(.chain, named.first ?? id)
         }
@@ -124,7 +127,9 @@ extension Explorer {
     /// In a list, narrows it; elsewhere, searches everything.
     private mutating func narrow() throws {
         let view = pane.view
-        if view.kind.listedClass == nil && view.kind != .conflicts && view.kind != .find && view.kind != .timeline {
+        if view.kind.listedClass == nil && view.kind != .conflicts && view.kind != .find
+            && view.kind != .timeline
+        {
             try go(View(.find, ""))
         }
         let text = pane.view.kind == .find ? pane.view.subject : pane.view.filter.text
@@ -149,7 +154,9 @@ extension Explorer {
 
     private mutating func askForNote() throws {
         guard let id = pane.selection, let notes = factory.notes else {
-            status = factory.notes == nil ? "notes cannot be kept: the notes file cannot be opened" : "no record is selected"
+            status =
+                factory.notes == nil
+                ? "notes cannot be kept: the notes file cannot be opened" : "no record is selected"
             return
         }
         let text = try notes.note(on: id, in: factory.dataset.id)?.text ?? ""
@@ -157,7 +164,9 @@ extension Explorer {
     }
 
     private mutating func askForFile() {
-        let name = pane.view.kind.rawValue + (pane.view.subject.map { "-\($0.folded.replacing(" ", with: "-"))" } ?? "") + ".txt"
+        let name =
+            pane.view.kind.rawValue
+            + (pane.view.subject.map { "-\($0.folded.replacing(" ", with: "-"))" } ?? "") + ".txt"
         entry = (Question(purpose: .file, prompt: "write to file:", text: name), TextEntry(name))
     }
 }

@@ -23,7 +23,8 @@ extension Explorer {
         }
         var seen = Set<Action>()
         let actions = KeyBinding.table.filter { binding in
-            (binding.scope == pane.scope || binding.scope == .everywhere) && seen.insert(binding.action).inserted
+            (binding.scope == pane.scope || binding.scope == .everywhere)
+                && seen.insert(binding.action).inserted
         }.map { Chooser.Entry($0.help, $0.keyLabels, .act($0.action)) }
         return Chooser(.palette, "Command, action, date or name", views + actions)
     }
@@ -46,9 +47,12 @@ extension Explorer {
                 narrowed.filter = narrowed.filter.adding(dimension, facet.value)
             }
             guard narrowed != view else { return nil }
-            return Chooser.Entry("\(facet.option): \(facet.label.string)", SafeText(String(facet.count)), .become(narrowed))
+            return Chooser.Entry(
+                "\(facet.option): \(facet.label.string)", SafeText(String(facet.count)), .become(narrowed))
         }
-        return Chooser(.filter, "Filter: a value and how many it leaves; a date or 2005/2009 for the time", lifting + adding)
+        return Chooser(
+            .filter, "Filter: a value and how many it leaves; a date or 2005/2009 for the time",
+            lifting + adding)
     }
 
     func sortChooser() -> Chooser? {
@@ -90,12 +94,13 @@ extension Explorer {
 
     /// What the typed text could mean beyond the fixed entries.
     private mutating func suggest() throws {
-        guard let typed = overlay?.typed else { return }
-        switch overlay?.purpose {
-        case .palette: overlay?.suggested = try paletteSuggestions(typed)
-        case .filter: overlay?.suggested = dateFilters(typed)
+        guard var chooser = overlay else { return }
+        switch chooser.purpose {
+        case .palette: chooser.suggested = try paletteSuggestions(chooser.typed)
+        case .filter: chooser.suggested = dateFilters(chooser.typed)
         default: return
         }
+        overlay = chooser
     }
 
     private func paletteSuggestions(_ typed: String) throws -> [Chooser.Entry] {
@@ -112,7 +117,9 @@ extension Explorer {
         guard typed.count >= 2 else { return entries }
         // A name typed in full, or nearly so, goes before actions that merely share its letters.
         let hits = try factory.dataset.find(typed, limit: 6)
-        let named = hits.map { Chooser.Entry($0.name.named, SafeText($0.name.recordClass.rawValue), .go(.record($0.name.id))) }
+        let named = hits.map {
+            Chooser.Entry($0.name.named, SafeText($0.name.recordClass.rawValue), .go(.record($0.name.id)))
+        }
         let isView = View.Kind.allCases.contains { $0.rawValue.hasPrefix(typed.lowercased()) }
         return isView ? entries : entries + named
     }

@@ -38,7 +38,8 @@ extension Explorer {
         case .note:
             guard let id = pane.selection, let notes = factory.notes else { return }
             try notes.write(question.text, on: id, in: factory.dataset.id)
-            status = question.text.isEmpty ? "the note on \(id) is removed" : "noted on \(id); ' lists your notes"
+            status =
+                question.text.isEmpty ? "the note on \(id) is removed" : "noted on \(id); ' lists your notes"
         }
     }
 }

@@ -36,7 +36,9 @@ extension Explorer {
             x = canvas.write(chip, x, rect.y, .accent, in: rect) + 1
         }
         var remarks: [String] = []
-        if let sort = pane.view.sort { remarks.append("sorted by \(sort.key) \(sort.isDescending ? "▼" : "▲")") }
+        if let sort = pane.view.sort {
+            remarks.append("sorted by \(sort.key) \(sort.isDescending ? "▼" : "▲")")
+        }
         if let lanes = pane.view.lanes { remarks.append("lanes by \(lanes.rawValue)") }
         let remark = SafeText(remarks.joined(separator: ", "))
         canvas.write(remark, max(x + 1, rect.right - remark.columns - 1), rect.y, .dim, in: rect)
@@ -46,7 +48,8 @@ extension Explorer {
         guard !rect.isEmpty else { return }
         let line = pane.detail
         if line.isEmpty {
-            canvas.write(SafeText(pane.view.command).fitted(to: rect.width - 2), rect.x + 1, rect.y, .dim, in: rect)
+            canvas.write(
+                SafeText(pane.view.command).fitted(to: rect.width - 2), rect.x + 1, rect.y, .dim, in: rect)
             return
         }
         var x = rect.x + 1

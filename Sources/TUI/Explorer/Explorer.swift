@@ -15,7 +15,7 @@ package struct Explorer: Interactive {
     var size: Size
 
     package init(
-        factory: PaneFactory, view: View, size: Size = Size(80, 24),
+        factory: PaneFactory, view: View, size: Size = Size(80, 24), message: SafeText? = nil,
         parse: @escaping @Sendable ([String]) throws -> View,
         save: @escaping @Sendable (String, String) throws -> SafeText
     ) throws {
@@ -23,6 +23,7 @@ package struct Explorer: Interactive {
         self.parse = parse
         self.save = save
         self.size = size
+        status = message
         history = History(try factory.pane(view))
         try prepare()
     }

@@ -19,7 +19,8 @@ package struct KeyBinding: Sendable {
     package let isHint: Bool
 
     init(
-        _ scope: Scope, _ keys: [Key], _ action: Action, _ name: SafeText, _ help: SafeText, hint: Bool = false
+        _ scope: Scope, _ keys: [Key], _ action: Action, _ name: SafeText, _ help: SafeText,
+        hint: Bool = false
     ) {
         self.scope = scope
         self.keys = keys
@@ -31,7 +32,8 @@ package struct KeyBinding: Sendable {
 
     package static let table: [KeyBinding] = [
         KeyBinding(.list, [.enter], .open, "open", "Open the selected record", hint: true),
-        KeyBinding(.list, [.tab, .backTab], .otherPane, "preview", "Go to the preview, and back to the list"),
+        KeyBinding(
+            .list, [.tab, .backTab], .otherPane, "preview", "Go to the preview, and back to the list"),
         KeyBinding(.list, ["s"], .sort, "sort", "Choose the column to sort by", hint: true),
         KeyBinding(.list, [.left, "h"], .panLeft, "left", "Show the columns before"),
         KeyBinding(.list, [.right, "l"], .panRight, "right", "Show the columns after"),
@@ -40,7 +42,8 @@ package struct KeyBinding: Sendable {
         KeyBinding(.document, [.tab], .right, "next link", "Go to the next link", hint: true),
         KeyBinding(.document, [.backTab], .left, "previous link", "Go to the link before"),
 
-        KeyBinding(.timeline, [.enter], .open, "open", "Open the selected project, event or conflict", hint: true),
+        KeyBinding(
+            .timeline, [.enter], .open, "open", "Open the selected project, event or conflict", hint: true),
         KeyBinding(.timeline, ["+", "="], .zoomIn, "zoom", "Zoom in at the cursor date", hint: true),
         KeyBinding(.timeline, ["-", "_"], .zoomOut, "zoom out", "Zoom out at the cursor date"),
         KeyBinding(.timeline, [.left, "h"], .left, "earlier", "Move the cursor line one column earlier"),
@@ -52,43 +55,68 @@ package struct KeyBinding: Sendable {
         KeyBinding(.timeline, ["g"], .goToDate, "date", "Go to a date: 2008, 2008-06, jun 2008", hint: true),
         KeyBinding(.timeline, ["n"], .nextConflict, "conflict", "Go to the next conflict", hint: true),
         KeyBinding(.timeline, ["N"], .previousConflict, "conflict before", "Go to the conflict before"),
-        KeyBinding(.timeline, ["v"], .lanes, "lanes", "Lanes by kind, donor, implementer, theme, country", hint: true),
+        KeyBinding(
+            .timeline, ["v"], .lanes, "lanes", "Lanes by kind, donor, implementer, theme, country", hint: true
+        ),
         KeyBinding(.timeline, ["a"], .running, "running", "List what ran in the cursor's month", hint: true),
 
         KeyBinding(.chain, [.enter], .open, "open", "Open the selected node", hint: true),
-        KeyBinding(.chain, [.tab, .backTab], .toggleTree, "tree", "Switch between graph and indented tree", hint: true),
-        KeyBinding(.chain, ["."], .nextFlow, "next flow", "Go through the flows of the selected node", hint: true),
+        KeyBinding(
+            .chain, [.tab, .backTab], .toggleTree, "tree", "Switch between graph and indented tree",
+            hint: true),
+        KeyBinding(
+            .chain, ["."], .nextFlow, "next flow", "Go through the flows of the selected node", hint: true),
 
         KeyBinding(.everywhere, [.up, "k", .control("p")], .up, "up", "Go up"),
         KeyBinding(.everywhere, [.down, "j", .control("n")], .down, "down", "Go down"),
-        KeyBinding(.everywhere, [.left, "h", .control("b")], .left, "left", "Go left, or to the link before"),
-        KeyBinding(.everywhere, [.right, "l", .control("f")], .right, "right", "Go right, or to the next link"),
+        KeyBinding(
+            .everywhere, [.left, "h", .control("b")], .left, "left", "Go left, or to the link before"),
+        KeyBinding(
+            .everywhere, [.right, "l", .control("f")], .right, "right", "Go right, or to the next link"),
         KeyBinding(.everywhere, [.pageUp, .control("u"), .alt("v")], .pageUp, "page up", "Go up a page"),
-        KeyBinding(.everywhere, [.pageDown, .control("d"), .control("v"), " "], .pageDown, "page down", "Go down a page"),
+        KeyBinding(
+            .everywhere, [.pageDown, .control("d"), .control("v"), " "], .pageDown, "page down",
+            "Go down a page"),
         KeyBinding(.everywhere, [.home, .control("a"), .alt("<"), "<"], .top, "top", "Go to the beginning"),
         KeyBinding(.everywhere, [.end, .control("e"), .alt(">"), "G", ">"], .bottom, "end", "Go to the end"),
 
-        KeyBinding(.everywhere, ["t"], .seeTimeline, "timeline", "See the selected record on the timeline", hint: true),
-        KeyBinding(.everywhere, ["c"], .seeChain, "chain", "See the funding chain of the selected record", hint: true),
-        KeyBinding(.everywhere, ["x"], .seeConflicts, "conflicts", "See the conflicts of the selected record", hint: true),
-        KeyBinding(.everywhere, ["e"], .seeEvidence, "evidence", "See the citations that the record rests on"),
+        KeyBinding(
+            .everywhere, ["t"], .seeTimeline, "timeline", "See the selected record on the timeline",
+            hint: true),
+        KeyBinding(
+            .everywhere, ["c"], .seeChain, "chain", "See the funding chain of the selected record", hint: true
+        ),
+        KeyBinding(
+            .everywhere, ["x"], .seeConflicts, "conflicts", "See the conflicts of the selected record",
+            hint: true),
+        KeyBinding(
+            .everywhere, ["e"], .seeEvidence, "evidence", "See the citations that the record rests on"),
 
-        KeyBinding(.everywhere, ["/"], .narrow, "narrow", "Narrow the list, or search everything, as you type", hint: true),
-        KeyBinding(.everywhere, ["f"], .filter, "filter", "Filter by project, donor, country, theme, date …", hint: true),
+        KeyBinding(
+            .everywhere, ["/"], .narrow, "narrow", "Narrow the list, or search everything, as you type",
+            hint: true),
+        KeyBinding(
+            .everywhere, ["f"], .filter, "filter", "Filter by project, donor, country, theme, date …",
+            hint: true),
         KeyBinding(.everywhere, ["F"], .liftFilter, "lift", "Lift the last filter"),
-        KeyBinding(.everywhere, [":"], .palette, "command", "Type a command, an action, a date or a name", hint: true),
-        KeyBinding(.everywhere, ["?", .function(1)], .help, "keys", "List the keys; type to search them", hint: true),
+        KeyBinding(
+            .everywhere, [":"], .palette, "command", "Type a command, an action, a date or a name", hint: true
+        ),
+        KeyBinding(
+            .everywhere, ["?", .function(1)], .help, "keys", "List the keys; type to search them", hint: true),
 
         KeyBinding(.everywhere, [.backspace, "["], .back, "back", "Go back to where you were", hint: true),
         KeyBinding(.everywhere, ["]"], .forward, "forward", "Go forward again"),
-        KeyBinding(.everywhere, [.escape, .control("g")], .close, "close", "Close what is open; clear the message"),
+        KeyBinding(
+            .everywhere, [.escape, .control("g")], .close, "close", "Close what is open; clear the message"),
 
         KeyBinding(.everywhere, ["1"], .overview, "overview", "View 1: the dataset at a glance"),
         KeyBinding(.everywhere, ["2"], .projects, "projects", "View 2: projects"),
         KeyBinding(.everywhere, ["3"], .organisations, "organisations", "View 3: organisations"),
         KeyBinding(.everywhere, ["4"], .timeline, "timeline", "View 4: timeline"),
         KeyBinding(.everywhere, ["5"], .chain, "chain", "View 5: funding chain of the last record"),
-        KeyBinding(.everywhere, ["6"], .conflicts, "conflicts", "View 6: conflicts, and cooperation beside them"),
+        KeyBinding(
+            .everywhere, ["6"], .conflicts, "conflicts", "View 6: conflicts, and cooperation beside them"),
         KeyBinding(.everywhere, ["8"], .sources, "sources", "View 8: sources and what rests on them"),
 
         KeyBinding(.everywhere, ["m"], .mark, "mark", "Mark the selected record, or lift the mark"),
@@ -98,7 +126,8 @@ package struct KeyBinding: Sendable {
         KeyBinding(.everywhere, ["Y"], .copyText, "copy text", "Copy this view as text"),
         KeyBinding(.everywhere, ["w"], .write, "write", "Write this view to a file"),
         KeyBinding(.everywhere, [.control("l")], .redraw, "redraw", "Draw the screen anew"),
-        KeyBinding(.everywhere, [.control("z")], .suspend, "suspend", "Stop and go back to the shell; fg returns"),
+        KeyBinding(
+            .everywhere, [.control("z")], .suspend, "suspend", "Stop and go back to the shell; fg returns"),
         KeyBinding(.everywhere, ["q", .control("c")], .quit, "quit", "Leave", hint: true),
     ]
 
@@ -169,7 +198,9 @@ extension Key {
             "ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁІЇЄ",
             "QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~S}\"")
         var table: [Character: Character] = [:]
-        for (cyrillic, latin) in Array(places) + Array(upper) where !cyrillic.isASCII { table[cyrillic] = latin }
+        for (cyrillic, latin) in Array(places) + Array(upper) where !cyrillic.isASCII {
+            table[cyrillic] = latin
+        }
         return table
     }()
 }

@@ -35,7 +35,8 @@ package struct PaneFactory: Sendable {
         var resolved = view
         resolved.subject = id
         let plural = SafeText((name?.recordClass.plural ?? "").capitalized)
-        return DocumentPane(view: resolved, crumbs: [plural, name?.short ?? SafeText(id)], subject: id, document: page)
+        return DocumentPane(
+            view: resolved, crumbs: [plural, name?.short ?? SafeText(id)], subject: id, document: page)
     }
 
     /// A relation stands face to face; every other record as a page of its attributes.
@@ -79,7 +80,8 @@ package struct PaneFactory: Sendable {
             let notes = try notes?.notes(in: dataset.id) ?? []
             return FixedRows.notes(notes, names: try dataset.names(of: notes.map(\.record)))
         default:
-            return FixedRows.hits(try dataset.find(view.subject ?? "", filter: view.filter, limit: view.limit ?? 200))
+            return FixedRows.hits(
+                try dataset.find(view.subject ?? "", filter: view.filter, limit: view.limit ?? 200))
         }
     }
 

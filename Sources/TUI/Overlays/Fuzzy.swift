@@ -27,7 +27,9 @@ package enum Fuzzy {
     }
 
     /// The entries that match, best first; equal ones keep their order.
-    package static func ranked<Entry>(_ entries: [Entry], _ pattern: String, by text: (Entry) -> String) -> [Entry] {
+    package static func ranked<Entry>(_ entries: [Entry], _ pattern: String, by text: (Entry) -> String)
+        -> [Entry]
+    {
         let scored = entries.enumerated().compactMap { index, entry in
             score(pattern, text(entry)).map { (entry, $0, index) }
         }

@@ -21,8 +21,8 @@ package struct DocumentPane: Pane {
     }
 
     package var place: SafeText {
-        layout.lines.count <= scroll.height
-            ? "" : "\(min(100, (scroll.first + scroll.height) * 100 / max(1, layout.lines.count))) %"
+        layout.lines.count <= window
+            ? "" : "\(min(100, (first + window) * 100 / layout.lines.count)) %"
     }
 
     /// The linked record under the cursor, else what the page is about.
@@ -50,7 +50,9 @@ package struct DocumentPane: Pane {
     package mutating func perform(_ action: Action) -> Reaction {
         switch action {
         case .open:
-            guard let selected, selected < layout.links.count else { return .say("nothing is selected: Tab goes to a link") }
+            guard let selected, selected < layout.links.count else {
+                return .say("nothing is selected: Tab goes to a link")
+            }
             return .go(layout.links[selected].target)
         case .right: step(1)
         case .left: step(-1)

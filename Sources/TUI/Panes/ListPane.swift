@@ -89,7 +89,9 @@ package struct ListPane: Pane {
             preview.isFocused.toggle()
             return .handled
         }
-        if preview.isFocused, let reaction = preview.pane?.perform(action), !isIgnored(reaction) { return reaction }
+        if preview.isFocused, let reaction = preview.pane?.perform(action), !isIgnored(reaction) {
+            return reaction
+        }
         if scroll.perform(action) { return .handled }
         switch action {
         case .open:
@@ -127,7 +129,8 @@ package struct ListPane: Pane {
         let (titles, body) = areas.list.splitTop(1)
         let table = body.inset(2)
         let layout = TableLayout(source.columns, rows: rows, width: table.width + 2, first: firstColumn)
-        layout.drawTitles(source.columns, sort, into: &canvas, Rect(titles.x + 2, titles.y, titles.width - 2, 1))
+        layout.drawTitles(
+            source.columns, sort, into: &canvas, Rect(titles.x + 2, titles.y, titles.width - 2, 1))
         for (index, row) in rows.enumerated() where index < body.height {
             let y = body.y + index
             let isSelected = scroll.first + index == scroll.cursor
@@ -145,7 +148,9 @@ package struct ListPane: Pane {
     }
 
     /// The selection is a marker and weight; the first row of a group says so in the margin.
-    private func drawMarker(_ row: TableRow, _ isSelected: Bool, _ index: Int, _ canvas: inout Canvas, _ point: Point) {
+    private func drawMarker(
+        _ row: TableRow, _ isSelected: Bool, _ index: Int, _ canvas: inout Canvas, _ point: Point
+    ) {
         if isSelected {
             canvas.put(">", point.x, point.y, preview.isFocused ? .dim : Style(.accent, bold: true))
             if !preview.isFocused { canvas.cursor = point }

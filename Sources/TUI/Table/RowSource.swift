@@ -31,7 +31,8 @@ package struct TableColumn: Hashable, Sendable {
     init(_ column: Column) {
         switch column.width {
         case .fixed(let width): self.init(column.key, column.title, width, rank: column.rank)
-        case .flexible(let width): self.init(column.key, column.title, width, flexible: true, rank: column.rank)
+        case .flexible(let width):
+            self.init(column.key, column.title, width, flexible: true, rank: column.rank)
         }
     }
 }

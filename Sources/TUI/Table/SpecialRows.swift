@@ -2,7 +2,9 @@ import Model
 
 extension FixedRows {
     /// The register of conflicts, and with `ties` the relations of the other kinds beside them.
-    package static func conflicts(_ conflicts: [Conflict], ties: [Record] = [], names: [String: RecordName] = [:]) -> FixedRows {
+    package static func conflicts(
+        _ conflicts: [Conflict], ties: [Record] = [], names: [String: RecordName] = [:]
+    ) -> FixedRows {
         let columns = [
             TableColumn("parties", "parties", 18, flexible: true),
             TableColumn("over", "over", 14, flexible: true, rank: 2),
@@ -10,7 +12,9 @@ extension FixedRows {
             TableColumn("nature", "nature", 11, rank: 4),
             TableColumn("months", "months shared", 13, rank: 3),
         ]
-        func row(_ record: Record, _ names: [String: RecordName], _ months: SafeText, _ group: SafeText) -> TableRow {
+        func row(_ record: Record, _ names: [String: RecordName], _ months: SafeText, _ group: SafeText)
+            -> TableRow
+        {
             func short(_ field: String, _ separator: SafeText) -> SafeText {
                 record.texts(field).map { names[$0]?.short ?? SafeText($0) }.joined(separator: separator)
             }
@@ -50,7 +54,8 @@ extension FixedRows {
     package static func notes(_ notes: [NoteStore.Note], names: [String: RecordName]) -> FixedRows {
         let columns = [
             TableColumn("mark", "mark", 4), TableColumn("record", "record", 20, flexible: true),
-            TableColumn("note", "note", 24, flexible: true), TableColumn("changed", "changed (UTC)", 19, rank: 1),
+            TableColumn("note", "note", 24, flexible: true),
+            TableColumn("changed", "changed (UTC)", 19, rank: 1),
         ]
         return FixedRows(
             columns: columns,

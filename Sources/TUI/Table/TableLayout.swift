@@ -20,7 +20,9 @@ package struct TableLayout: Hashable, Sendable {
         func least(_ indices: [Int]) -> Int {
             indices.reduce(0) { $0 + columns[$1].minimum } + 2 * max(0, indices.count - 1)
         }
-        while chosen.count > 1, least(chosen) > width, let worst = chosen.map({ columns[$0].rank }).max(), worst > 0 {
+        while chosen.count > 1, least(chosen) > width, let worst = chosen.map({ columns[$0].rank }).max(),
+            worst > 0
+        {
             if let last = chosen.lastIndex(where: { columns[$0].rank == worst }) { chosen.remove(at: last) }
         }
         while chosen.count > 1, least(chosen) > width { chosen.removeLast() }
@@ -30,7 +32,8 @@ package struct TableLayout: Hashable, Sendable {
             max(columns[index].title.columns, rows.map { $0.cells[index].columns }.max() ?? 0)
         }
         var widths = zip(chosen, needs).map { index, need in
-            columns[index].isFlexible ? min(columns[index].minimum, max(need, 1)) : max(min(need, columns[index].minimum), 1)
+            columns[index].isFlexible
+                ? min(columns[index].minimum, max(need, 1)) : max(min(need, columns[index].minimum), 1)
         }
         var spare = width - widths.reduce(0, +) - 2 * max(0, chosen.count - 1)
         while spare > 0 {
@@ -52,7 +55,9 @@ package struct TableLayout: Hashable, Sendable {
     }
 
     /// Draws the titles of the columns.
-    package func drawTitles(_ columns: [TableColumn], _ sort: View.Sort?, into canvas: inout Canvas, _ rect: Rect) {
+    package func drawTitles(
+        _ columns: [TableColumn], _ sort: View.Sort?, into canvas: inout Canvas, _ rect: Rect
+    ) {
         for column in shown {
             let definition = columns[column.column]
             let isSorted = definition.key == sort?.key

@@ -5,7 +5,9 @@ extension RowSource {
     package func picture(width: Int, sort: View.Sort? = nil, limit: Int? = nil) throws -> Canvas {
         let rows = try rows(0, limit ?? -1)
         let layout = TableLayout(columns, rows: rows, width: width)
-        let groups = zip(rows, [nil] + rows.map(\.group)).count { $0.group != ($1 ?? .empty) && !$0.group.isEmpty }
+        let groups = zip(rows, [nil] + rows.map(\.group)).count {
+            $0.group != ($1 ?? .empty) && !$0.group.isEmpty
+        }
         var canvas = Canvas(Size(width, rows.count + 1 + groups))
         layout.drawTitles(columns, sort, into: &canvas, Rect(0, 0, width, 1))
         var y = 1

@@ -17,7 +17,8 @@ struct ChainCommand: ViewCommand {
     @OptionGroup var output: OutputOptions
 
     func view(_ dataset: Dataset) throws -> View {
-        let id = try dataset.resolve(name.joined(separator: " "), among: [.project, .organisation, .theme, .place])
+        let id = try dataset.resolve(
+            name.joined(separator: " "), among: [.project, .organisation, .theme, .place])
         var view = View(.chain, id)
         try filter.apply(to: &view, dataset)
         view.isTree = tree

@@ -15,7 +15,9 @@ struct Check: ParsableCommand {
     var format: OutputOptions.Format = .text
 
     func validate() throws {
-        if format == .csv || format == .markdown { throw ValidationError("--format «\(format.rawValue)»: check prints text or json") }
+        if format == .csv || format == .markdown {
+            throw ValidationError("--format «\(format.rawValue)»: check prints text or json")
+        }
     }
 
     func run() throws {
@@ -38,7 +40,8 @@ struct Check: ParsableCommand {
         let warnings = reading.problems.count - errors
         let records = reading.dossier.records.count
         let place = folder ?? "the bundled dossier"
-        return "whofunds: \(place): \(records) records, \(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")"
+        return
+            "whofunds: \(place): \(records) records, \(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings")"
     }
 }
 

@@ -17,9 +17,13 @@ struct Cite: ParsableCommand {
             let dataset = try datasetOptions.open()
             var ids: [String] = []
             for name in names {
-                for id in try dataset.sources(of: try dataset.resolve(name)) where !ids.contains(id) { ids.append(id) }
+                for id in try dataset.sources(of: try dataset.resolve(name)) where !ids.contains(id) {
+                    ids.append(id)
+                }
             }
-            guard !ids.isEmpty else { throw Failure(.nothing, "\(names.joined(separator: ", ")): rests on no source") }
+            guard !ids.isEmpty else {
+                throw Failure(.nothing, "\(names.joined(separator: ", ")): rests on no source")
+            }
             let sources = try dataset.records(ids)
             let speakers = try dataset.names(of: sources.flatMap { $0.texts("speaker") })
             let entries = sources.map { BibTeX.entry(for: $0) { speakers[$0]?.title.string } }

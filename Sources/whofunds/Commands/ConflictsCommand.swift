@@ -4,7 +4,8 @@ import Model
 /// `whofunds conflicts [ID|NAME]`: the register of conflicts.
 struct ConflictsCommand: ViewCommand {
     static let configuration = CommandConfiguration(
-        commandName: "conflicts", abstract: "List documented conflicts: who competes with whom, over what, who says so.")
+        commandName: "conflicts",
+        abstract: "List documented conflicts: who competes with whom, over what, who says so.")
 
     @Argument(help: "Only those of this organisation, project, theme or place.")
     var name: [String] = []

@@ -5,7 +5,9 @@ import Model
 struct Explore: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explore", abstract: "Browse interactively, from a view on.",
-        discussion: "Everything after explore is a view as on the command line: explore timeline --theme trafficking.")
+        discussion:
+            "Everything after explore is a view as on the command line: explore timeline --theme trafficking."
+    )
 
     @Flag(help: "Let the mouse select, scroll and open.")
     var mouse = false

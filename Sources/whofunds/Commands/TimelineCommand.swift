@@ -19,7 +19,9 @@ struct TimelineCommand: ViewCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        guard let window, Period(window).map({ $0.start.date == nil || $0.end.date == nil }) ?? true else { return }
+        guard let window, Period(window).map({ $0.start.date == nil || $0.end.date == nil }) ?? true else {
+            return
+        }
         throw ValidationError("--window «\(window)» is no period: write it as 2005/2009 or 2005-01/2009-06")
     }
 

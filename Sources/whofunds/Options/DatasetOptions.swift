@@ -5,17 +5,23 @@ import Model
 
 /// Which dataset is looked at.
 struct DatasetOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A dossier's folder or an index, instead of the bundled dossier.", valueName: "path"))
+    @Option(
+        help: ArgumentHelp(
+            "A dossier's folder or an index, instead of the bundled dossier.", valueName: "path"))
     var dataset: String?
 
     func open() throws -> Dataset {
-        let path = dataset ?? ProcessInfo.processInfo.environment["WHOFUNDS_DATASET"].flatMap { $0.isEmpty ? nil : $0 }
+        let path =
+            dataset
+            ?? ProcessInfo.processInfo.environment["WHOFUNDS_DATASET"].flatMap { $0.isEmpty ? nil : $0 }
         do {
             let opened = try DatasetOpener().open(path)
             let errors = opened.problems.count { $0.severity == .error }
             if errors > 0 {
                 let things = errors == 1 ? "1 mistake" : "\(errors) mistakes"
-                StandardError.write("whofunds: \(path ?? "the bundled dossier"): \(things), shown as far as it goes; whofunds check lists them")
+                StandardError.write(
+                    "whofunds: \(path ?? "the bundled dossier"): \(things), shown as far as it goes; whofunds check lists them"
+                )
             }
             return opened.dataset
         } catch { throw Failure(error) }

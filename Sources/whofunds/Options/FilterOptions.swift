@@ -36,7 +36,9 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only records in which all these words occur.", valueName: "words"))
     var text: String?
 
-    @Option(help: ArgumentHelp("The column to sort by; -COLUMN the other way round (--sort=-start).", valueName: "column"))
+    @Option(
+        help: ArgumentHelp(
+            "The column to sort by; -COLUMN the other way round (--sort=-start).", valueName: "column"))
     var sort: String?
 
     @Option(help: ArgumentHelp("At most so many rows.", valueName: "number"))
@@ -47,7 +49,9 @@ struct FilterOptions: ParsableArguments {
             guard let value, EDTFDate(value) == nil else { continue }
             throw ValidationError("\(option) «\(value)» is no date: write it as 2008, 2008-03 or 2008-03-15")
         }
-        if let limit, limit < 0 { throw ValidationError("--limit «\(limit)»: a number of rows from 0 up is wanted") }
+        if let limit, limit < 0 {
+            throw ValidationError("--limit «\(limit)»: a number of rows from 0 up is wanted")
+        }
     }
 
     /// The filter with names resolved to ids, and the order, put into `view`.
@@ -67,7 +71,8 @@ struct FilterOptions: ParsableArguments {
         let wanted = View.Sort(text: sort)
         let columns = view.kind.listedClass?.columns.map(\.key) ?? []
         guard columns.contains(wanted.key) else {
-            let choices = columns.isEmpty ? "this view has no order" : "choose from \(columns.joined(separator: ", "))"
+            let choices =
+                columns.isEmpty ? "this view has no order" : "choose from \(columns.joined(separator: ", "))"
             let near = nearest(to: wanted.key, among: columns).map { "; did you mean \($0)?" } ?? ""
             throw Failure(.usage, "--sort «\(wanted.key)»: there is no such column; \(choices)\(near)")
         }

@@ -10,7 +10,9 @@ struct OutputOptions: ParsableArguments {
     @Option(help: "How to print: text, json, csv or markdown.")
     var format: Format = .text
 
-    @Option(help: ArgumentHelp("The width of text in columns; the terminal's if not given.", valueName: "columns"))
+    @Option(
+        help: ArgumentHelp("The width of text in columns; the terminal's if not given.", valueName: "columns")
+    )
     var width: Int?
 
     @Option(help: "When to use colour: auto, always or never.")
@@ -29,8 +31,11 @@ struct OutputOptions: ParsableArguments {
     var columns: Int {
         if let width { return width }
         var window = winsize()
-        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 { return max(20, Int(window.ws_col)) }
-        return ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init).map { max(20, min($0, 1000)) } ?? 100
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 {
+            return max(20, Int(window.ws_col))
+        }
+        return ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init).map { max(20, min($0, 1000)) }
+            ?? 100
     }
 
     var isColoured: Bool {
@@ -48,7 +53,8 @@ struct OutputOptions: ParsableArguments {
     var isASCII: Bool {
         if ascii { return true }
         let environment = ProcessInfo.processInfo.environment
-        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
+        let locale =
+            ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
         let codeset = locale.lowercased()
         return !(codeset.contains("utf-8") || codeset.contains("utf8"))
     }

@@ -1,4 +1,4 @@
-import Formats
+import ArgumentParser
 import Foundation
 import Model
 import TUI
@@ -26,14 +26,16 @@ struct ExplorerSession {
     }
 
     private func runTerminal(_ explorer: inout Explorer) throws {
-        let color: Terminal.Options.Colour =
+        let color: Terminal.Options.Color =
             switch output.color {
             case .always: .always
             case .never: .never
-            case .auto: ProcessInfo.processInfo.environment["NO_COLOR"].map(\.isEmpty) ?? true ? .auto : .never
+            case .auto:
+                ProcessInfo.processInfo.environment["NO_COLOR"].map(\.isEmpty) ?? true ? .auto : .never
             }
-        let terminal = try Terminal(options: Terminal.Options(colour: color, ascii: output.isASCII, mouse: mouse))
-        try terminal.run(&explorer)
+        let options = Terminal.Options(color: color, ascii: output.isASCII, mouse: mouse)
+        let ending = try Terminal.run(&explorer, options: options)
+        if ending.exitStatus != 0 { throw ExitCode(ending.exitStatus) }
     }
 
     /// Writes a view's text where the user said; never over a file that is there.

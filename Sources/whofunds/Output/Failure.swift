@@ -32,9 +32,12 @@ struct Failure: Error {
         case OpeningError.unreadable(let path):
             self.init(.unreadable, "\(path): cannot be read; check its permissions")
         case OpeningError.unknownKind(let path):
-            self.init(.unreadable, "\(path): is neither a dossier's folder nor an index; this version reads these two")
+            self.init(
+                .unreadable,
+                "\(path): is neither a dossier's folder nor an index; this version reads these two")
         case let folder as UnreadableFolder:
-            self.init(.unreadable, "\(folder.path): cannot be listed; check that it is a folder and may be read")
+            self.init(
+                .unreadable, "\(folder.path): cannot be listed; check that it is a folder and may be read")
         case let error as TerminalError:
             self.init(.unreadable, SafeText(String(describing: error)))
         default: self.init(.unreadable, ErrorWords.text(error))

@@ -16,7 +16,8 @@ struct Printer {
     /// Ends with status 1 when there is nothing to show.
     func print(_ view: View) throws {
         switch options.format {
-        case .json: StandardOutput.write(try JSONViews(dataset: dataset, notes: factory.notes).value(view).pretty)
+        case .json:
+            StandardOutput.write(try JSONViews(dataset: dataset, notes: factory.notes).value(view).pretty)
         case .csv: StandardOutput.write(try csv(view))
         case .markdown: StandardOutput.write(try markdown(view))
         case .text: StandardOutput.write(text(try picture(view)))
@@ -36,7 +37,8 @@ struct Printer {
         switch view.kind {
         case .overview:
             let overview = try dataset.overview(view.filter)
-            let document = OverviewDocument.document(overview, title: dataset.title, description: dataset.description)
+            let document = OverviewDocument.document(
+                overview, title: dataset.title, description: dataset.description)
             return DocumentLayout(document, width: width).canvas
         case .show: return DocumentLayout(try factory.page(view.subject ?? ""), width: width).canvas
         case .timeline: return try TimelinePane(view: view, dataset: dataset).picture(width: width)
@@ -62,7 +64,8 @@ struct Printer {
     private func table(_ view: View) throws -> any RowSource {
         switch view.kind {
         case .overview, .show, .chain:
-            throw Failure(.usage, "--format csv: \(view.kind.rawValue) is no table; choose text, json or markdown")
+            throw Failure(
+                .usage, "--format csv: \(view.kind.rawValue) is no table; choose text, json or markdown")
         case .timeline:
             var list = View(.projects)
             list.filter = view.filter
@@ -75,7 +78,8 @@ struct Printer {
         switch view.kind {
         case .overview:
             let overview = try dataset.overview(view.filter)
-            return OverviewDocument.document(overview, title: dataset.title, description: dataset.description).markdown
+            return OverviewDocument.document(overview, title: dataset.title, description: dataset.description)
+                .markdown
         case .show: return try factory.page(view.subject ?? "").markdown
         case .timeline, .chain: return "```\n" + text(try picture(view)) + "\n```"
         default: return try rows(view).markdown(limit: view.limit)

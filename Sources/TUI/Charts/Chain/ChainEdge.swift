@@ -53,7 +53,8 @@ package struct ChainEdge: Sendable {
         isLabelled = true
         let figures = amounts.map { $0.amounts.map { SafeText($0.short) } }
         let isMany = count > Self.mostAmounts
-        let text = isMany ? "\(count) amounts" : figures.map { $0.joined(separator: " / ") }.joined(separator: ", ")
+        let text =
+            isMany ? "\(count) amounts" : figures.map { $0.joined(separator: " / ") }.joined(separator: ", ")
         label = [mark, text].filter { !$0.isEmpty }.joined(separator: " ")
         stackedLabel = isMany ? [label] : (mark.isEmpty ? [] : [mark]) + figures.joined()
     }

@@ -116,7 +116,8 @@ struct ChainGeometry {
 
     private func routing(_ layer: Int) -> GutterRouting {
         GutterRouting(
-            jointsAfter[layer].map { GutterRouting.Wire(entry: rows[graph.joints[$0].from], exit: exits[$0]) })
+            jointsAfter[layer].map { GutterRouting.Wire(entry: rows[graph.joints[$0].from], exit: exits[$0]) }
+        )
     }
 
     private mutating func route() {

@@ -84,7 +84,10 @@ struct GutterRouting {
         while !rest.isEmpty {
             let waiting = Set(rest)
             let free = rest.indices.filter { before[rest[$0]].isDisjoint(with: waiting) }
-            guard let place = free.max(by: { gain[rest[$0]] < gain[rest[$1]] || gain[rest[$0]] == gain[rest[$1]] && $0 > $1 })
+            guard
+                let place = free.max(by: {
+                    gain[rest[$0]] < gain[rest[$1]] || gain[rest[$0]] == gain[rest[$1]] && $0 > $1
+                })
             else {
                 rowToSplit = clash(among: waiting)
                 return
@@ -120,6 +123,8 @@ struct GutterRouting {
                 }
             }
         }
-        return rows.max { $0.isStraight && !$1.isStraight || $0.isStraight == $1.isStraight && $0.row < $1.row }?.row
+        return rows.max {
+            $0.isStraight && !$1.isStraight || $0.isStraight == $1.isStraight && $0.row < $1.row
+        }?.row
     }
 }

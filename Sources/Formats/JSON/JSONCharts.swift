@@ -1,0 +1,126 @@
+import Model
+
+extension JSONViews {
+    func timeline(_ view: View) throws -> JSONValue {
+        let timeline = try dataset.timeline(view.filter, lanes: view.lanes)
+        let rows = timeline.lanes.flatMap { lane in lane.rows.map { row(lane, $0, timeline.clashes) } }
+        let events = timeline.marks.map { mark in
+            JSONValue.object([
+                ("id", .text(mark.id)), ("date", .text(mark.date)), ("title", .text(mark.title.string)),
+            ])
+        }
+        let months =
+            view.window.flatMap(Period.init).map { Extent($0) }
+            .flatMap { MonthSpan($0.startEarliest.month, $0.endLatest.month) } ?? view.filter.months
+            ?? timeline.months
+        return .object([
+            ("from", .text(months?.first.text)), ("to", .text(months?.last.text)), ("rows", .array(rows)),
+            ("events", .array(events)),
+        ])
+    }
+
+    private func row(_ lane: Timeline.Lane, _ row: Timeline.Row, _ clashes: [Timeline.Clash]) -> JSONValue {
+        let overlaps = clashes.compactMap { clash -> JSONValue? in
+            guard clash.first == row.id || clash.second == row.id else { return nil }
+            let months = clash.months.certain ?? clash.months.possible
+            return .object([
+                ("with", .text(clash.first == row.id ? clash.second : clash.first)),
+                ("from", .text(months?.first.text)), ("to", .text(months?.last.text)),
+                ("certainty", .text(clash.months.certainty.rawValue)), ("relation", .text(clash.id)),
+            ])
+        }
+        let isExact = row.start != nil && row.end != nil
+        return .object([
+            ("id", .text(row.id)), ("title", .text(row.title.string)),
+            ("lane", lane.id.isEmpty ? .null : .text(lane.id)), ("start", .text(row.start)),
+            ("end", .text(row.end)),
+            ("certainty", .text(row.extent.isUnknown ? "unknown" : isExact ? "certain" : "possible")),
+            ("overlaps", .array(overlaps)),
+        ])
+    }
+
+    func chain(_ view: View) throws -> JSONValue {
+        let chain = try dataset.chain(view.subject ?? "", view.filter)
+        let nodes = chain.nodes.map { node in
+            JSONValue.object([
+                ("id", .text(node.id)), ("kind", .text(node.recordClass.rawValue)),
+                ("name", .text(node.name.string)),
+                ("tier", .text("\(node.tier)")),
+            ])
+        }
+        let flows = chain.flows.map { flow in
+            let first = flow.amounts.first
+            return JSONValue.object([
+                ("from", .text(flow.from)), ("to", .text(flow.to)), ("role", .text(flow.role.string)),
+                ("project", .text(flow.project)), ("value", first.map { .decimal($0.value) } ?? .null),
+                ("currency", .text(first?.currency)), ("qualifier", .text(first?.qualifier)),
+                // Figures that the sources give side by side for the same flow.
+                ("amounts", .array(flow.amounts.map { .object(JSONValue.money($0)) })),
+                ("known", .text(flow.known.string)), ("absent", .bool(flow.isAbsent)),
+                ("record", .text(flow.record)),
+                ("citations", .citations(flow.citations)),
+            ])
+        }
+        return .object([
+            ("subject", .text(chain.subject)), ("nodes", .array(nodes)), ("flows", .array(flows)),
+            ("cycles", .array(chain.cycles.map(JSONValue.texts))),
+        ])
+    }
+
+    func conflict(_ conflict: Conflict) -> JSONValue {
+        let record = conflict.record
+        let window = conflict.window
+        let months = conflict.monthsShared
+        let span = window.certain ?? window.possible
+        return .object([
+            ("id", .text(record.id)), ("basis", .string("documented")), ("title", .text(record.title)),
+            ("kind", .text(record.text("kind"))), ("level", .text(record.text("level"))),
+            ("nature", .text(record.text("nature"))), ("parties", .texts(record.texts("parties"))),
+            ("projects", .texts(record.texts("projects"))), ("countries", .texts(record.texts("places"))),
+            ("themes", .texts(record.texts("themes"))),
+            (
+                "window",
+                conflict.meetings.isEmpty
+                    ? .null
+                    : .object([
+                        ("from", .text(span?.first.text)), ("to", .text(span?.last.text)),
+                        ("certainty", .text(window.certainty.rawValue)),
+                    ])
+            ),
+            // Documented conflicts are not scored: the sources document them, whatever the dates say.
+            ("score", .null),
+            (
+                "components",
+                .object([
+                    (
+                        "months",
+                        conflict.meetings.isEmpty
+                            ? .null
+                            : .object([
+                                ("certain", .integer(months.certain)),
+                                ("possible", months.possible.map(JSONValue.integer) ?? .null),
+                            ])
+                    ),
+                    ("place", .null), ("theme", .null), ("ties", .null),
+                ])
+            ),
+            (
+                "consequence",
+                record.texts("consequence").isEmpty
+                    ? .null : .text(record.texts("consequence").joined(separator: " "))
+            ),
+            (
+                "saidBy",
+                .array(
+                    conflict.voices.map { voice in
+                        .object([
+                            ("source", .text(voice.source.id)),
+                            ("speakers", .texts(voice.speakers.map(\.string))),
+                            ("isParty", .bool(voice.isParty)),
+                        ])
+                    })
+            ),
+            ("absent", .bool(record.isAbsent)), ("citations", .citations(record.citations)),
+        ])
+    }
+}
