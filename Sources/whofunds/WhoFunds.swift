@@ -33,6 +33,8 @@ struct WhoFunds: ParsableCommand {
             try command.run()
         } catch let failure as Failure {
             failure.end()
+        } catch let code as ExitCode {
+            exit(withError: code)
         } catch {
             // Usage, help and version are ArgumentParser's.
             if !(error is any LocalizedError), exitCode(for: error) == .failure { Failure(error).end() }

@@ -99,8 +99,8 @@ struct IndexWriter {
             let values = record.values(field.key)
             switch field.kind {
             case .reference, .participants, .speakers: ties += values.compactMap { spokenNames[$0.text] }
-            // `n44` finds what footnote 44 cites.
-            case .footnotes: names += values.flatMap { ($0.footnotes ?? []).map { "n\($0)" } }
+            // `n44` and `footnote 44` find what footnote 44 cites.
+            case .footnotes: names += values.flatMap { ($0.footnotes ?? []).map { "n\($0) footnote \($0)" } }
             case .flag: continue
             default:
                 if field.key == record.recordClass.titleField || nameFields.contains(field.key) { continue }

@@ -149,6 +149,7 @@ extension Explorer {
             return
         }
         let isMarked = try notes.toggleMark(id, in: factory.dataset.id)
+        try become(pane.view)
         status = isMarked ? "★ marked \(id); ' lists your marks" : "\(id) is no longer marked"
     }
 

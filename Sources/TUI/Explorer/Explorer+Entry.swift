@@ -38,6 +38,7 @@ extension Explorer {
         case .note:
             guard let id = pane.selection, let notes = factory.notes else { return }
             try notes.write(question.text, on: id, in: factory.dataset.id)
+            try become(pane.view)
             status =
                 question.text.isEmpty ? "the note on \(id) is removed" : "noted on \(id); ' lists your notes"
         }

@@ -62,8 +62,14 @@ package struct PaneFactory: Sendable {
         let source = try rows(view)
         return try ListPane(
             view: view, crumbs: crumbs(view), source: source,
-            sort: view.sort ?? view.kind.listedClass?.defaultSort
+            sort: view.sort ?? view.kind.listedClass?.defaultSort, marked: try marked
         ) { id in try preview(id) }
+    }
+
+    private var marked: Set<String> {
+        get throws {
+            Set(try notes?.notes(in: dataset.id).filter(\.isMarked).map(\.record) ?? [])
+        }
     }
 
     /// The rows of a view that is a table.

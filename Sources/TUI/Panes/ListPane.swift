@@ -7,6 +7,8 @@ package struct ListPane: Pane {
     package let crumbs: [SafeText]
     private let source: any RowSource
     private let sort: View.Sort?
+    /// Ids of records that the user has marked.
+    private let marked: Set<String>
     private let makePreview: @Sendable (String) throws -> Document
 
     private var scroll = Scroll()
@@ -24,12 +26,13 @@ package struct ListPane: Pane {
 
     package init(
         view: View, crumbs: [SafeText], source: any RowSource, sort: View.Sort?,
-        preview: @escaping @Sendable (String) throws -> Document
+        marked: Set<String> = [], preview: @escaping @Sendable (String) throws -> Document
     ) throws {
         self.view = view
         self.crumbs = crumbs
         self.source = source
         self.sort = sort
+        self.marked = marked
         makePreview = preview
         count = try source.count()
     }
@@ -155,7 +158,9 @@ package struct ListPane: Pane {
             canvas.put(">", point.x, point.y, preview.isFocused ? .dim : Style(.accent, bold: true))
             if !preview.isFocused { canvas.cursor = point }
         }
-        if row.group == "conflicts" {
+        if marked.contains(row.id) {
+            canvas.put("★", point.x + 1, point.y, .accent)
+        } else if row.group == "conflicts" {
             canvas.put("⚔", point.x + 1, point.y, .conflict)
         } else if !row.group.isEmpty {
             canvas.put("+", point.x + 1, point.y, .dim)

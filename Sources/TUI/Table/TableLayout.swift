@@ -29,7 +29,8 @@ package struct TableLayout: Hashable, Sendable {
 
         // No column is wider than what stands in it.
         let needs = chosen.map { index in
-            max(columns[index].title.columns, rows.map { $0.cells[index].columns }.max() ?? 0)
+            // A column after the title has room for the mark that the table is sorted by it.
+            max(columns[index].title.columns + 1, rows.map { $0.cells[index].columns }.max() ?? 0)
         }
         var widths = zip(chosen, needs).map { index, need in
             columns[index].isFlexible

@@ -27,7 +27,7 @@ struct Cite: ParsableCommand {
             let sources = try dataset.records(ids)
             let speakers = try dataset.names(of: sources.flatMap { $0.texts("speaker") })
             let entries = sources.map { BibTeX.entry(for: $0) { speakers[$0]?.title.string } }
-            StandardOutput.write(entries.joined(separator: "\n\n"))
+            StandardOutput.write(entries.joined(separator: "\n"))
         } catch { throw Failure(error) }
     }
 }
