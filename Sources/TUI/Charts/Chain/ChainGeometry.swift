@@ -230,7 +230,14 @@ struct ChainGeometry {
         var strokeOf: [Int: Stroke] = [:]
         for net in routing.order {
             let (top, bottom) = (routing.nets[net].top, routing.nets[net].bottom)
-            let x = front[top...bottom].max() ?? 0
+            let own = routing.nets[net]
+            let x = (top...bottom).map { row in
+                // A line that passes under the stroke is seen to come out of something.
+                let passes =
+                    !own.entries.contains(row)
+                    && routing.nets.indices.contains { $0 != net && routing.nets[$0].touches(row) }
+                return front[row] + (passes ? 1 : 0)
+            }.max() ?? 0
             strokeOf[net] = Stroke(x: x, top: top, bottom: bottom)
             for row in top...bottom { front[row] = x + 1 }
         }

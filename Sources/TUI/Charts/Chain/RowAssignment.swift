@@ -79,7 +79,7 @@ struct RowAssignment {
 
     private func weight(_ joint: Int) -> Int {
         let (from, to) = (graph.joints[joint].from, graph.joints[joint].to)
-        if graph.slots[from].node != nil { return 2 }
+        if graph.slots[from].node != nil || joints.below[from].count > 1 { return 2 }
         return graph.slots[to].node == nil ? 16 : 4
     }
 

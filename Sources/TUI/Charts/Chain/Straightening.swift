@@ -1,8 +1,8 @@
 /// Takes bends out of lines, where moving what hangs together lets more lines run level than it bends.
 ///
 /// Sweeps over single layers get stuck where several layers would have to move at once. Here, for each joint
-/// that is not level, one of its ends is moved to the row of the other, and with it all that is joined to it
-/// by level lines and all that stands in the way. The move is kept if it makes the picture better.
+/// that is not level, one of its ends is moved to the row of the other, with what is joined to
+/// it by level lines on one side or both, and with all that stands in the way. The move is kept if it makes the picture better.
 struct Straightening {
     private(set) var rows: [Int]
 
@@ -48,7 +48,10 @@ struct Straightening {
                 let distance = distance(joint, self.rows)
                 guard distance != 0 else { continue }
                 let ends = graph.joints[joint]
-                if move(ends.from, by: distance) || move(ends.to, by: -distance) { improved = true }
+                let isBetter =
+                    move(ends.from, by: distance) || move(ends.to, by: -distance)
+                    || move(ends.from, by: distance, with: .left) || move(ends.to, by: -distance, with: .right)
+                if isBetter { improved = true }
             }
         }
     }
@@ -57,21 +60,30 @@ struct Straightening {
         rows[graph.joints[joint].to] + offsets[joint] - rows[graph.joints[joint].from]
     }
 
+    /// Of two that are as good, a fan goes down from its first line; up, if a name on several lines would
+    /// stand in its way below.
     private func cost(_ joint: Int, _ rows: [Int]) -> Int {
         let distance = distance(joint, rows)
-        return distance == 0 ? 0 : weights[joint] * (abs(distance) + 3)
+        if distance == 0 { return 0 }
+        let source = graph.slots[graph.joints[joint].from].source
+        let isDisliked = heights[source] > 1 ? distance > 0 : distance < 0
+        return weights[joint] * (abs(distance) + 3) + (isDisliked ? 1 : 0)
     }
 
-    private mutating func move(_ slot: Int, by distance: Int) -> Bool {
-        let step = distance.signum()
-        var shift = [slot: distance]
+    private enum Side { case left, right, both }
+
+    private mutating func move(_ slot: Int, by amount: Int, with side: Side = .both) -> Bool {
+        let step = amount.signum()
+        var shift = [slot: amount]
         var queue = [slot]
         while let next = queue.popLast() {
             guard let amount = shift[next] else { continue }
             budget -= 1
-            for joint in joints[next] where self.distance(joint, rows) == 0 {
+            for joint in joints[next] where distance(joint, rows) == 0 {
                 let ends = graph.joints[joint]
-                let other = ends.from == next ? ends.to : ends.from
+                let isRight = ends.from == next
+                if side == (isRight ? .left : .right) { continue }
+                let other = isRight ? ends.to : ends.from
                 if amount * step > shift[other, default: 0] * step {
                     shift[other] = amount
                     queue.append(other)
