@@ -10,6 +10,8 @@ struct ChainChartTests {
             print(String(repeating: "=", count: width))
             print(ChainChart.print(ChainSample.centralAsia, width: width).text)
         }
+        print(ChainTree(ChainSample.centralAsia).print(width: 80).text)
+        print(ChainTree(ChainSample.centralAsia).print(width: 100).text)
         #expect(Bool(true))
     }
 }

@@ -1,26 +1,146 @@
 import Model
 
-/// A funding chain: graph or tree, with a selected node.
+/// A funding chain, as a graph that is walked along its flows or as an indented tree.
 package struct ChainPane: Pane {
     package private(set) var view: View
     package let scope = KeyBinding.Scope.chain
     package let crumbs: [SafeText]
     private let chain: Chain
+    private let names: [String: SafeText]
+    private var layout: ChainLayout
+    private var layoutWidth = 0
+    private var cursor: ChainCursor
+    private let tree: ChainTree
+    private var scroll = Scroll()
+    private var size = Size(80, 18)
 
     package init(view: View, dataset: Dataset) throws {
         let id = try dataset.resolve(view.subject ?? "")
         self.view = view
         self.view.subject = id
         chain = try dataset.chain(id, view.filter)
+        let ids = chain.nodes.map(\.id) + chain.flows.compactMap(\.project)
+        names = try dataset.names(of: ids).mapValues(\.short)
+        layout = ChainLayout(chain, width: size.width)
+        cursor = ChainCursor(layout, at: id)
+        tree = ChainTree(chain)
         crumbs = ["Chain", try dataset.names(of: [id])[id]?.short ?? SafeText(id)]
+        select(id)
     }
-    package var place: SafeText { "" }
-    package var selection: String? { chain.subject }
-    package mutating func prepare(_ size: Size) {}
-    package mutating func perform(_ action: Action) -> Reaction { .ignored }
+
+    private var isEmpty: Bool { chain.flows.isEmpty }
+
+    package var place: SafeText {
+        if isEmpty { return "none" }
+        return "\(chain.nodes.count) nodes, \(chain.flows.count) flows"
+    }
+
+    package var selection: String? {
+        if isEmpty { return chain.subject }
+        guard view.isTree else { return cursor.node }
+        return tree.lines.indices.contains(scroll.cursor) ? tree.lines[scroll.cursor].node : chain.subject
+    }
+
+    /// The flow that is looked at, with its citation.
+    package var detail: [Document.Span] {
+        guard let flow = selectedFlow else { return [] }
+        return [Document.Span(ChainFlowLine.describe(flow, names: names).fitted(to: max(1, size.width)))]
+    }
+
+    private var selectedFlow: Chain.Flow? {
+        guard view.isTree else { return cursor.selectedFlow(in: layout) }
+        guard tree.lines.indices.contains(scroll.cursor) else { return nil }
+        return tree.lines[scroll.cursor].flows.first.map { chain.flows[$0] }
+    }
+
+    package mutating func prepare(_ size: Size) {
+        self.size = size
+        scroll.fit(count: tree.lines.count, height: size.height)
+        if layoutWidth != size.width {
+            layout = ChainLayout(chain, width: size.width)
+            layoutWidth = size.width
+        }
+        cursor.keepInView(layout, Size(size.width, size.height - ChainChart.headingRows))
+    }
+
+    package mutating func select(_ id: String) {
+        cursor.go(to: id, in: layout)
+        guard let line = tree.lines.firstIndex(where: { $0.node == id }) else { return }
+        scroll.fit(count: tree.lines.count, height: max(1, size.height))
+        scroll.move(to: line)
+    }
+
+    // MARK: Keys
+
+    package mutating func perform(_ action: Action) -> Reaction {
+        switch action {
+        case .open:
+            guard let id = selection else { return .say("no node is selected") }
+            return .go(.record(id))
+        case .toggleTree:
+            let id = selection
+            view.isTree.toggle()
+            if let id { select(id) }
+            return .handled
+        case .nextFlow:
+            cursor.nextFlow(in: layout)
+            return .handled
+        case .panLeft, .panRight:
+            cursor.pan(action == .panLeft ? -size.width / 2 : size.width / 2, 0, in: layout, size)
+            return .handled
+        default: break
+        }
+        if view.isTree { return scroll.perform(action) ? .handled : .ignored }
+        guard let move = Self.moves[action] else { return .ignored }
+        _ = cursor.move(move, in: layout)
+        return .handled
+    }
+
+    private static let moves: [Action: ChainCursor.Move] = [.left: .left, .right: .right, .up: .up, .down: .down]
+
+    package mutating func press(_ point: Point) -> Bool {
+        if view.isTree {
+            scroll.move(to: scroll.first + point.y)
+            return true
+        }
+        let place = Point(point.x + cursor.offset.x, point.y - ChainChart.headingRows + cursor.offset.y)
+        guard let node = layout.node(at: place) else { return false }
+        cursor.go(to: layout.nodes[node].node.id, in: layout)
+        return true
+    }
+
+    // MARK: Pictures
+
     package func draw(into canvas: inout Canvas, _ rect: Rect) {
-        canvas.draw(picture(width: rect.width), in: rect)
+        if isEmpty {
+            let lift = view.filter.parts.last.map { " under the filter «\($0.option): \($0.value)»; F lifts it" } ?? ""
+            canvas.write("The sources know no money to or from it\(lift)." as SafeText, rect.x + 1, rect.y, .dim, in: rect)
+        } else if view.isTree {
+            drawTree(into: &canvas, rect)
+        } else {
+            ChainChart.draw(
+                layout, on: &canvas, in: rect, offset: cursor.offset, selection: cursor.selection(in: layout))
+        }
     }
-    package func picture(width: Int) -> Canvas { ChainChart.print(chain, width: width) }
+
+    private func drawTree(into canvas: inout Canvas, _ rect: Rect) {
+        let column = tree.noteColumn(width: rect.width - 2)
+        for row in 0..<rect.height where tree.lines.indices.contains(scroll.first + row) {
+            let isSelected = scroll.first + row == scroll.cursor
+            if isSelected {
+                canvas.put(">", rect.x, rect.y + row, Style(.accent, bold: true), in: rect)
+                canvas.cursor = Point(rect.x, rect.y + row)
+            }
+            tree.draw(
+                tree.lines[scroll.first + row], on: &canvas, rect.x + 2, rect.y + row, noteColumn: column,
+                name: isSelected ? .bold : .plain, in: rect)
+        }
+    }
+
+    /// The chain as it is printed.
+    package func picture(width: Int) -> Canvas {
+        view.isTree ? tree.print(width: width) : ChainChart.print(chain, width: width)
+    }
+
     package func printed(width: Int) -> String { picture(width: width).text }
 }

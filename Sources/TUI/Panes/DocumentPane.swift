@@ -75,6 +75,13 @@ package struct DocumentPane: Pane {
         return .handled
     }
 
+    /// Goes to the first link to a record.
+    package mutating func select(_ id: String) {
+        guard let link = layout.links.firstIndex(where: { $0.target == .record(id) }) else { return }
+        selected = link - 1
+        step(1)
+    }
+
     /// Up and down go from link to link while one is near, and otherwise scroll, so that nothing is skipped.
     private mutating func walk(_ direction: Int) {
         let next = (selected ?? -1) + direction

@@ -19,8 +19,10 @@ package struct ChainEdge: Sendable {
     /// another.
     let label: SafeText
     let stackedLabel: [SafeText]
-    /// What is left of the label where no amounts are shown.
+    /// What is left of the label without amounts.
     let mark: SafeText
+    /// The label without its mark, one amount a line.
+    let figures: [SafeText]
     /// Whether the label says more than that the amount is unknown.
     let isLabelled: Bool
 
@@ -47,16 +49,17 @@ package struct ChainEdge: Sendable {
             let isUnknown = present.contains { $0.isMoney }
             label = [mark, isUnknown ? "?" : ""].filter { !$0.isEmpty }.joined(separator: " ")
             stackedLabel = label.isEmpty ? [] : [label]
+            figures = []
             isLabelled = !mark.isEmpty
             return
         }
         isLabelled = true
-        let figures = amounts.map { $0.amounts.map { SafeText($0.short) } }
+        let short = amounts.map { $0.amounts.map { SafeText($0.short) } }
         let isMany = count > Self.mostAmounts
-        let text =
-            isMany ? "\(count) amounts" : figures.map { $0.joined(separator: " / ") }.joined(separator: ", ")
+        figures = isMany ? ["\(count) amounts"] : Array(short.joined())
+        let text = isMany ? figures[0] : short.map { $0.joined(separator: " / ") }.joined(separator: ", ")
         label = [mark, text].filter { !$0.isEmpty }.joined(separator: " ")
-        stackedLabel = isMany ? [label] : (mark.isEmpty ? [] : [mark]) + figures.joined()
+        stackedLabel = isMany ? [label] : (mark.isEmpty ? [] : [mark]) + figures
     }
 
     private static let mostAmounts = 3
@@ -65,14 +68,19 @@ package struct ChainEdge: Sendable {
         switch detail {
         case .full: label.isEmpty ? [] : [label]
         case .stacked: stackedLabel
-        case .marks: mark.isEmpty ? [] : [mark]
+        case .below: mark.isEmpty ? [] : [mark]
         }
     }
 }
 
 /// How much is written on the lines of a chain.
 enum ChainDetail {
-    case full, stacked, marks
+    /// Figures side by side on the line.
+    case full
+    /// Figures one below another.
+    case stacked
+    /// Figures below the name to which the line leads, if it is the only one.
+    case below
 }
 
 extension Chain.Flow {

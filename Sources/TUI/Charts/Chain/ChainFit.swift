@@ -35,12 +35,43 @@ struct ChainFit {
             if !tried.insert(attempt).inserted || Self.leastWidth(graph, broken) > width { continue }
             geometry = drawn(broken, form)
             guard geometry.width <= width else { continue }
+            var widest = broken
+            if choice.mayCut { widen(&widest, names, choice, within: width) { drawn($0, form) } }
             let gutters = max(1, graph.layers.count - 1)
             form.spread = min(Self.mostSpread, (width - geometry.width) / gutters)
-            if form.spread > 0 { geometry = drawn(broken, form) }
+            if form.spread > 0 { geometry = drawn(widest, form) }
             return
         }
         geometry = drawn(names.map { $0.broken(into: 2, of: 24) }, ChainGeometry.Form(spread: 1))
+    }
+
+    /// Gives the room that is left to names that were cut, layer by layer.
+    private mutating func widen(
+        _ broken: inout [[SafeText]], _ names: [SafeText], _ choice: Choice, within width: Int,
+        drawn: ([[SafeText]]) -> ChainGeometry
+    ) {
+        let graph = geometry.graph
+        var caps = Array(repeating: choice.cap, count: graph.layers.count)
+        var open = Set(caps.indices)
+        while !open.isEmpty {
+            for layer in open.sorted() {
+                let nodes = graph.layers[layer].compactMap { graph.slots[$0].node }
+                guard nodes.contains(where: { broken[$0].isCut(from: names[$0]) }) else {
+                    open.remove(layer)
+                    continue
+                }
+                caps[layer] += 1
+                var wider = broken
+                for node in nodes { wider[node] = names[node].broken(into: choice.lines, of: caps[layer]) }
+                let found = drawn(wider)
+                guard found.width <= width else {
+                    open.remove(layer)
+                    continue
+                }
+                geometry = found
+                broken = wider
+            }
+        }
     }
 
     private static func choices(_ names: [SafeText]) -> [Choice] {
@@ -56,8 +87,7 @@ struct ChainFit {
         var all = Array(choices(1, .full, aligned: true).prefix(1))
         all += choices(2, .full, aligned: true) + choices(2, .full)
         all += choices(2, .stacked) + choices(3, .stacked)
-        all += choices(3, .stacked, 12...18) + choices(3, .marks) + choices(3, .stacked, shortest...11)
-        all += choices(3, .marks, shortest...18)
+        all += choices(3, .stacked, 14...18) + choices(3, .below) + choices(3, .below, shortest...18)
         return all
     }
 

@@ -22,12 +22,14 @@ struct ChainGeometry {
         let bottom: Int
     }
 
-    /// The text on a joint, ending before column `right`.
+    /// The text of a joint, ending before column `right`.
     struct Label {
         let joint: Int
         let right: Int
         let row: Int
         let lines: [SafeText]
+        /// Whether it interrupts the line, or stands below the name.
+        let isOnLine: Bool
     }
 
     let graph: LayeredGraph
@@ -46,6 +48,8 @@ struct ChainGeometry {
 
     private var form: Form
     private var texts: [[SafeText]]
+    /// Amounts below a node's name.
+    private var notes: [[SafeText]]
     private var incoming: [[Int]]
     private var jointsAfter: [[Int]]
     /// For each row, the first column that is still free.
@@ -65,6 +69,9 @@ struct ChainGeometry {
         var texts = joints.map { joint in
             graph.slots[joint.to].node == nil ? [] : edges[joint.links[0]].label(form.detail)
         }
+        notes = incoming[..<graph.nodeCount].map { incoming in
+            form.detail == .below && incoming.count == 1 ? edges[joints[incoming[0]].links[0]].figures : []
+        }
         columns = Array(repeating: 0, count: graph.slots.count)
         strokes = Array(repeating: nil, count: joints.count)
         var offsets = Array(repeating: 0, count: joints.count)
@@ -81,7 +88,12 @@ struct ChainGeometry {
                 for joint in port { offsets[joint] = offset }
                 offset += max(1, port.map { texts[$0].count }.max() ?? 1)
             }
-            heights[node] = max(offset, names[node].count)
+            heights[node] = max(offset, names[node].count + notes[node].count)
+        }
+        for layer in graph.layers {
+            // A name on several lines keeps its distance, or the next would be taken for a part of it.
+            for (slot, next) in zip(layer, layer.dropFirst())
+            where heights[slot] > 1 && graph.slots[next].node != nil { heights[slot] += 1 }
         }
         let rows = RowAssignment(graph, heights: heights, offsets: offsets).rows
         self.rows = rows
@@ -150,7 +162,7 @@ struct ChainGeometry {
     /// The row after the slot's name, ports and labels.
     private func bottom(_ slot: Int) -> Int {
         var bottom = rows[slot] + 1
-        if let node = graph.slots[slot].node { bottom = max(bottom, rows[slot] + names[node].count) }
+        if let node = graph.slots[slot].node { bottom = max(bottom, rows[slot] + names[node].count + notes[node].count) }
         for joint in incoming[slot] { bottom = max(bottom, exits[joint] + texts[joint].count) }
         return bottom
     }
@@ -159,7 +171,7 @@ struct ChainGeometry {
 
     private func rightEnd(_ slot: Int) -> Int {
         guard let node = graph.slots[slot].node else { return columns[slot] }
-        return columns[slot] + (names[node].map(\.columns).max() ?? 0)
+        return columns[slot] + ((names[node] + notes[node]).map(\.columns).max() ?? 0)
     }
 
     private mutating func place(_ layer: Int) {
@@ -191,11 +203,19 @@ struct ChainGeometry {
             }
             columns[slot] = column
             for row in rows[slot]..<bottom(slot) { front[row] = max(front[row], column) }
-            for (line, text) in names[node].enumerated() {
+            for (line, text) in (names[node] + notes[node]).enumerated() {
                 front[rows[slot] + line] = column + text.columns + 1
             }
             for joint in incoming[slot] where !texts[joint].isEmpty {
-                labels.append(Label(joint: joint, right: column - 3, row: exits[joint], lines: texts[joint]))
+                labels.append(
+                    Label(
+                        joint: joint, right: column - 3, row: exits[joint], lines: texts[joint], isOnLine: true))
+            }
+            for (line, text) in notes[node].enumerated() {
+                labels.append(
+                    Label(
+                        joint: incoming[node][0], right: column + text.columns,
+                        row: rows[node] + names[node].count + line, lines: [text], isOnLine: false))
             }
         }
         if form.isAligned, let last = front.max() { front = front.map { _ in last + 1 } }
@@ -211,7 +231,14 @@ struct ChainGeometry {
         var strokeOf: [Int: Stroke] = [:]
         for net in routing.order {
             let (top, bottom) = (routing.nets[net].top, routing.nets[net].bottom)
-            let x = front[top...bottom].max() ?? 0
+            let own = routing.nets[net]
+            let x = (top...bottom).map { row in
+                // A line that passes under the stroke is seen to come out of something.
+                let passes =
+                    !own.entries.contains(row)
+                    && routing.nets.indices.contains { $0 != net && routing.nets[$0].touches(row) }
+                return front[row] + (passes ? 1 : 0)
+            }.max() ?? 0
             strokeOf[net] = Stroke(x: x, top: top, bottom: bottom)
             for row in top...bottom { front[row] = x + 1 }
         }

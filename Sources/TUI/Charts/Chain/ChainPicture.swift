@@ -87,7 +87,7 @@ struct ChainPicture {
         for (line, text) in label.lines.enumerated() {
             let start = label.right - text.columns
             let row = label.row + line
-            for x in start - 1...label.right where line == 0 { glyphs[Point(x, row)] = nil }
+            for x in start - 1...label.right where label.isOnLine && line == 0 { glyphs[Point(x, row)] = nil }
             for link in links {
                 for x in start..<label.right { cells[link].append(Point(x, row)) }
             }
@@ -111,7 +111,8 @@ struct ChainPicture {
         case ("│", .inferred): return "┊"
         case ("─", .back): return "╌"
         case ("│", .back): return "╎"
-        case ("─", .absent), ("│", .absent): return "·"
+        case ("─", .absent): return "·"
+        case ("│", .absent): return "┆"
         default: return box
         }
     }

@@ -23,6 +23,8 @@ struct GutterRouting {
         /// A net on one row has no stroke.
         var isLevel: Bool { top == bottom }
 
+        func touches(_ row: Int) -> Bool { entries.contains(row) || exits.contains(row) }
+
         func overlaps(_ other: Net) -> Bool { top <= other.bottom && other.top <= bottom }
     }
 

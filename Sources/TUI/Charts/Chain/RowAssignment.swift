@@ -66,7 +66,11 @@ struct RowAssignment {
                 best = rows
             }
         }
-        rows = best
+        let weights = graph.joints.indices.map { weight($0) }
+        rows =
+            Straightening(
+                graph, layers: layers, rows: best, heights: heights, offsets: offsets, weights: weights
+            ).rows
     }
 
     private func distance(_ joint: Int) -> Int {
@@ -74,12 +78,9 @@ struct RowAssignment {
     }
 
     private func weight(_ joint: Int) -> Int {
-        let ends = [graph.joints[joint].from, graph.joints[joint].to]
-        return switch ends.count(where: { graph.slots[$0].node == nil }) {
-        case 2: 16
-        case 1: 4
-        default: 2
-        }
+        let (from, to) = (graph.joints[joint].from, graph.joints[joint].to)
+        if graph.slots[from].node != nil || joints.below[from].count > 1 { return 2 }
+        return graph.slots[to].node == nil ? 16 : 4
     }
 
     private typealias Wish = (row: Int, weight: Int)
@@ -95,8 +96,7 @@ struct RowAssignment {
     private mutating func place(_ layer: [Int], above: Bool, below: Bool) {
         var blocks: [Block] = []
         for slot in layer {
-            // Its own place settles what the neighbours leave open.
-            var wishes: [Wish] = [(rows[slot], 1)]
+            var wishes: [Wish] = []
             if above {
                 for joint in joints.above[slot] {
                     wishes.append((rows[graph.joints[joint].from] - offsets[joint], weight(joint)))
@@ -107,6 +107,7 @@ struct RowAssignment {
                     wishes.append((rows[graph.joints[joint].to] + offsets[joint], weight(joint)))
                 }
             }
+            if wishes.isEmpty { wishes = [(rows[slot], 1)] }
             wishes.sort { $0.row < $1.row }
             var block = Block(row: Self.median(wishes), slots: [slot], height: heights[slot], wishes: wishes)
             while let last = blocks.last, last.row + last.height > block.row {
