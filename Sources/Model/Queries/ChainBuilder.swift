@@ -10,6 +10,8 @@ struct ChainBuilder {
     /// Funders and implementers of each project, which flows may have said already.
     private var projects: [Record] = []
     private var stated: Set<Pair> = []
+    /// Projects and those whom they are for.
+    private var served: Set<Pair> = []
 
     private struct Pair: Hashable {
         let from: String
@@ -21,10 +23,29 @@ struct ChainBuilder {
     /// Every id that the chain names so far.
     var ids: [String] { order + projects.map(\.id) + projects.flatMap(\.namedIds) }
 
-    mutating func add(project: Record) { projects.append(project) }
+    /// Projects come before flows: what an organisation does in a project says in which tier it stands.
+    mutating func add(project: Record) {
+        projects.append(project)
+        for (role, tier) in Self.tiersByRole {
+            for value in project.values("participants") where value.participant?.role == role && !value.isAbsent {
+                note(value.text, tier)
+                if let via = value.participant?.via { note(via, .channel) }
+                if role == "beneficiary" { served.insert(Pair(from: project.id, to: value.text)) }
+            }
+        }
+    }
+
+    private static let tiersByRole: [(String, Chain.Tier)] = [
+        ("funding", .donor), ("extending", .channel), ("implementing", .implementer),
+        ("beneficiary", .beneficiary), ("partner", .implementer), ("accountable", .implementer),
+    ]
 
     mutating func add(flow: Record) {
         guard let from = flow.text("from"), let to = flow.text("to") else { return }
+        if let project = flow.text("project"), served.contains(Pair(from: project, to: to)) {
+            addHelp(flow, from, project, to)
+            return
+        }
         let stops = [from] + flow.texts("through") + [to]
         let projects = flow.texts("project").filter { $0 != to && !stops.contains($0) }
         note(from, .donor)
@@ -42,6 +63,16 @@ struct ChainBuilder {
             note(project, .project)
             append(flow, to, project, "implementing", project, [], flow.citations)
         }
+    }
+
+    /// What an implementer gives to those whom a project is for goes through the project.
+    private mutating func addHelp(_ flow: Record, _ from: String, _ project: String, _ to: String) {
+        note(from, .implementer)
+        note(project, .project)
+        append(flow, from, project, "implementing", project, [], flow.citations)
+        append(
+            flow, project, to, flow.text("kind") ?? "beneficiary", project,
+            flow.values("amounts").compactMap(\.money), flow.citations)
     }
 
     func chain(names: [String: RecordName]) -> Chain {
