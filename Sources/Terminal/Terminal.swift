@@ -74,6 +74,7 @@ package struct Terminal: ~Copyable {
 
     /// Events in, pictures out, until the application, a signal or the loss of the terminal ends it.
     package mutating func run(_ app: inout some Interactive) -> Ending {
+        _ = app.update(.resized(size))
         draw(app)
         while true {
             guard waitForInput() else { return .lost }
