@@ -27,17 +27,31 @@ package struct Column: Sendable {
     }
 }
 
+extension Column {
+    /// Whether a record certainly ran in one of the months, or only possibly, certain ones first.
+    static func ran(in months: MonthSpan) -> Column {
+        let isCertain = """
+            r.start_latest <= \(months.last.lastDay.rawValue) AND r.end_earliest >= \(months.first.firstDay.rawValue)
+            """
+        return Column(
+            "ran", "ran then", "iif(\(isCertain), 'certain', 'possible')",
+            order: "iif(\(isCertain), 0, 1), r.start_earliest", width: .fixed(8))
+    }
+}
+
 extension RecordClass {
+    /// Whether records of the class have dates of their own.
+    var isDated: Bool { [.project, .event, .flow, .source].contains(self) }
+
     /// The columns of the class's list, left to right.
     package var columns: [Column] {
         switch self {
         case .project:
             [
-                Self.name, Self.title,
+                Self.name, Column("title", "title", "r.title", order: "r.sort", width: .flexible(18)),
+                Column("donors", "funded by", Self.participants("funding"), width: .flexible(8), rank: 1),
                 Column(
-                    "implementers", "implemented by", Self.participants("implementing"), width: .flexible(12),
-                    rank: 1),
-                Column("donors", "funded by", Self.participants("funding"), width: .flexible(12), rank: 2),
+                    "implementers", "implemented by", Self.participants("implementing"), width: .flexible(10), rank: 2),
                 Self.start, Self.end,
                 Column("kind", "kind", "r.kind", width: .fixed(10), rank: 4),
                 Column("countries", "where", Self.codes("places"), width: .flexible(9), rank: 5),
@@ -137,10 +151,10 @@ extension RecordClass {
     private static let title = Column("title", "title", "r.title", order: "r.sort", width: .flexible(24))
     private static let start = Column(
         "start", "start", "coalesce(r.start, '?')",
-        order: "iif(r.start_earliest <= -100000000, r.start_latest, r.start_earliest)", width: .fixed(8))
+        order: "iif(r.start_earliest <= -100000000, r.start_latest, r.start_earliest)", width: .fixed(7))
     private static let end = Column(
         "end", "end", "coalesce(r.\"end\", '?')",
-        order: "iif(r.end_latest >= 100000000, r.end_earliest, r.end_latest)", width: .fixed(8))
+        order: "iif(r.end_latest >= 100000000, r.end_earliest, r.end_latest)", width: .fixed(7))
 
     private static func linked(_ field: String, _ separator: String) -> String {
         """

@@ -15,13 +15,16 @@ package struct RecordList: Sendable {
     package let sort: View.Sort
     private let dataset: Dataset
 
-    package var columns: [Column] { recordClass.columns }
+    /// The columns of the class; under a filter of dates, also whether it ran then for certain.
+    package let columns: [Column]
 
     init(_ dataset: Dataset, _ recordClass: RecordClass, _ filter: Filter, _ sort: View.Sort?) {
         self.dataset = dataset
         self.recordClass = recordClass
         self.filter = filter
-        self.sort = sort ?? recordClass.defaultSort
+        let dated = filter.months.flatMap { recordClass.isDated ? Column.ran(in: $0) : nil }
+        columns = dated.map { [recordClass.columns[0], $0] + recordClass.columns.dropFirst() } ?? recordClass.columns
+        self.sort = sort ?? dated.map { View.Sort($0.key) } ?? recordClass.defaultSort
     }
 
     package func count() throws -> Int {

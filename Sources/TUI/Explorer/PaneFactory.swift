@@ -61,8 +61,7 @@ package struct PaneFactory: Sendable {
     private func list(_ view: View) throws -> any Pane {
         let source = try rows(view)
         return try ListPane(
-            view: view, crumbs: crumbs(view), source: source,
-            sort: view.sort ?? view.kind.listedClass?.defaultSort, marked: try marked
+            view: view, crumbs: crumbs(view), source: source, marked: try marked
         ) { id in try preview(id) }
     }
 
@@ -74,7 +73,7 @@ package struct PaneFactory: Sendable {
 
     /// The rows of a view that is a table.
     package func rows(_ view: View) throws -> any RowSource {
-        if let list = dataset.list(view) { return list }
+        if let list = dataset.list(view) { return RecordRows(list) }
         switch view.kind {
         case .conflicts:
             let subject = try view.subject.map { try dataset.resolve($0) }

@@ -6,7 +6,6 @@ package struct ListPane: Pane {
     package var scope: KeyBinding.Scope { preview.isFocused ? .document : .list }
     package let crumbs: [SafeText]
     private let source: any RowSource
-    private let sort: View.Sort?
     /// Ids of records that the user has marked.
     private let marked: Set<String>
     private let makePreview: @Sendable (String) throws -> Document
@@ -25,13 +24,12 @@ package struct ListPane: Pane {
     }
 
     package init(
-        view: View, crumbs: [SafeText], source: any RowSource, sort: View.Sort?,
+        view: View, crumbs: [SafeText], source: any RowSource,
         marked: Set<String> = [], preview: @escaping @Sendable (String) throws -> Document
     ) throws {
         self.view = view
         self.crumbs = crumbs
         self.source = source
-        self.sort = sort
         self.marked = marked
         makePreview = preview
         count = try source.count()
@@ -133,7 +131,7 @@ package struct ListPane: Pane {
         let table = body.inset(2)
         let layout = TableLayout(source.columns, rows: rows, width: table.width + 2, first: firstColumn)
         layout.drawTitles(
-            source.columns, sort, into: &canvas, Rect(titles.x + 2, titles.y, titles.width - 2, 1))
+            source.columns, source.sort, into: &canvas, Rect(titles.x + 2, titles.y, titles.width - 2, 1))
         for (index, row) in rows.enumerated() where index < body.height {
             let y = body.y + index
             let isSelected = scroll.first + index == scroll.cursor
@@ -192,7 +190,7 @@ package struct ListPane: Pane {
     }
 
     package func printed(width: Int) throws -> String {
-        try source.picture(width: width, sort: sort).text
+        try source.picture(width: width).text
     }
 }
 

@@ -3,6 +3,8 @@ import Model
 /// Rows for a table, fetched a window at a time: a list of a class, conflicts, hits of a search, notes.
 package protocol RowSource: Sendable {
     var columns: [TableColumn] { get }
+    /// What the rows are ordered by, when that is a column.
+    var sort: View.Sort? { get }
     func count() throws -> Int
     func rows(_ offset: Int, _ limit: Int) throws -> [TableRow]
     /// The place of the row that stands for a record, from 0.
@@ -54,13 +56,25 @@ package struct TableRow: Hashable, Sendable {
     }
 }
 
-extension RecordList: RowSource {
-    package var columns: [TableColumn] { recordClass.columns.map(TableColumn.init) }
+/// The rows of a list of a class, from the index.
+package struct RecordRows: RowSource {
+    package let columns: [TableColumn]
+    private let list: RecordList
+
+    package init(_ list: RecordList) {
+        self.list = list
+        columns = list.columns.map(TableColumn.init)
+    }
+
+    package var sort: View.Sort? { list.sort }
+
+    package func count() throws -> Int { try list.count() }
 
     package func rows(_ offset: Int, _ limit: Int) throws -> [TableRow] {
-        let rows: [RecordList.Row] = try self.rows(offset, limit)
-        return rows.map { TableRow($0.id, $0.cells, isAbsent: $0.isAbsent) }
+        try list.rows(offset, limit).map { TableRow($0.id, $0.cells, isAbsent: $0.isAbsent) }
     }
+
+    package func position(of id: String) throws -> Int? { try list.position(of: id) }
 }
 
 /// Rows that are all at hand: what is ranked or computed.
@@ -72,6 +86,8 @@ package struct FixedRows: RowSource {
         self.columns = columns
         all = rows
     }
+
+    package var sort: View.Sort? { nil }
 
     package func count() -> Int { all.count }
 

@@ -2,7 +2,7 @@ import Model
 
 extension RowSource {
     /// The whole table as a picture of a width: for standard output, the clipboard and files.
-    package func picture(width: Int, sort: View.Sort? = nil, limit: Int? = nil) throws -> Canvas {
+    package func picture(width: Int, limit: Int? = nil) throws -> Canvas {
         let rows = try rows(0, limit ?? -1)
         let layout = TableLayout(columns, rows: rows, width: width)
         let groups = zip(rows, [nil] + rows.map(\.group)).count {

@@ -44,8 +44,7 @@ struct Printer {
         case .timeline: return try TimelinePane(view: view, dataset: dataset).picture(width: width)
         case .chain: return try ChainPane(view: view, dataset: dataset).picture(width: width)
         default:
-            let sort = view.sort ?? view.kind.listedClass?.defaultSort
-            return try rows(view).picture(width: width, sort: sort, limit: view.limit)
+            return try rows(view).picture(width: width, limit: view.limit)
         }
     }
 
