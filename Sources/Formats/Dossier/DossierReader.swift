@@ -97,7 +97,9 @@ package struct DossierReader {
             }
         } else {
             reader.report(
-                .wrongShape(file, wanted: "a list of records that begin with '- id: …'", reader.place(root)))
+                .wrongShape(
+                    file, root.content, wanted: "a list of records that begin with '- id: …'",
+                    reader.place(root)))
         }
         problems += reader.problems
         references += reader.references

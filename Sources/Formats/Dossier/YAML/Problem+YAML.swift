@@ -3,10 +3,10 @@ import Model
 import Yams
 
 extension Problem {
-    /// What the parser says of lines that begin after `linesBefore` lines of `text`.
-    init(_ error: any Error, file: String, text: YAMLText, linesBefore: Int) {
+    /// What the parser says of `lines` of `text`.
+    init(_ error: any Error, file: String, text: YAMLText, lines: ClosedRange<Int>) {
         func place(_ mark: Mark) -> Origin {
-            Origin(file: file, line: min(mark.line + linesBefore, text.lineCount))
+            Origin(file: file, line: min(mark.line + lines.lowerBound - 1, lines.upperBound))
         }
         switch error as? YamlError {
         case .duplicatedKeysInMapping(let keys, let context):
@@ -20,14 +20,19 @@ extension Problem {
                 self = .tooDeep(place(mark), most: YAMLFile.deepest)
                 return
             }
-            // What is never closed is found at the end of the file, and mended where it begins.
-            let isUnclosed = problem.contains("end of stream")
-            let place = place(isUnclosed ? context?.mark ?? mark : mark)
-            let line = text.line(place.line)
+            // What is never closed is found where the record ends, and mended where it begins.
+            let isAtEnd =
+                mark.line + lines.lowerBound - 1 > lines.upperBound
+                || text.line(place(mark).line).allSatisfy(\.isWhitespace)
+            let mark = isAtEnd ? context?.mark ?? mark : mark
+            let line = text.line(place(mark).line)
             let beginsWithTab = line.drop { $0 == " " }.first == "\t"
-            self = beginsWithTab ? .tab(place) : .badYAML(text.restored(problem), line: line, place)
+            let excerpt = mark.column > 40 ? "…" + line.dropFirst(mark.column - 20) : line
+            self =
+                beginsWithTab
+                ? .tab(place(mark)) : .badYAML(text.restored(problem), excerpt: excerpt, place(mark))
         default:
-            self = .badYAML("it is no YAML", line: "", Origin(file: file, line: linesBefore + 1))
+            self = .badYAML("it is no YAML", excerpt: "", Origin(file: file, line: lines.lowerBound))
         }
     }
 

@@ -36,6 +36,8 @@ private struct YAMLComposer {
     private(set) var problems: [Problem] = []
     /// A mapping stands where its first key stands; what is refused there is told once.
     private var told: Set<[Int]> = []
+    /// How many nodes were too deep.
+    private var tooDeep = 0
     /// Parsing item by item costs a parser each.
     private static let mostItems = 20_000
 
@@ -55,7 +57,7 @@ private struct YAMLComposer {
     /// The items of a list that cannot be parsed as a whole, each parsed for itself.
     mutating func itemByItem(after whole: any Error) -> (root: YAMLNode?, lostIDs: [String]) {
         guard let starts = itemStarts(), starts.count <= Self.mostItems else {
-            problems.append(.init(whole, file: file, text: text, linesBefore: 0))
+            problems.append(.init(whole, file: file, text: text, lines: 1...text.lineCount))
             return (nil, [])
         }
         var items: [YAMLNode] = []
@@ -65,11 +67,13 @@ private struct YAMLComposer {
             do {
                 items += try node(lines: lines)?.items ?? []
             } catch {
-                problems.append(.init(error, file: file, text: text, linesBefore: start - 1))
+                problems.append(.init(error, file: file, text: text, lines: lines))
                 lost += id(inLines: lines).map { [$0] } ?? []
             }
         }
-        if problems.isEmpty { problems.append(.init(whole, file: file, text: text, linesBefore: 0)) }
+        if problems.isEmpty {
+            problems.append(.init(whole, file: file, text: text, lines: 1...text.lineCount))
+        }
         return (YAMLNode(content: .list(items), line: starts[0]), lost)
     }
 
@@ -112,15 +116,23 @@ private struct YAMLComposer {
         }
         guard depth <= YAMLFile.deepest else {
             problems.append(.tooDeep(place, most: YAMLFile.deepest))
+            tooDeep += 1
             return YAMLNode(content: .refused, line: mark.line)
         }
+        let tooDeepBefore = tooDeep
+        let content = content(of: node, depth: depth, linesBefore: linesBefore)
+        // What is too deep is told once, as a matter of the record's key in which it lies.
+        return YAMLNode(content: depth > 1 && tooDeep > tooDeepBefore ? .refused : content, line: mark.line)
+    }
+
+    private mutating func content(of node: Node, depth: Int, linesBefore: Int) -> YAMLNode.Content {
         switch node {
         case .scalar(let scalar):
             let written = text.restored(scalar.string).trimmingCharacters(in: .whitespacesAndNewlines)
-            return YAMLNode(content: .scalar(written), line: mark.line)
+            return .scalar(written)
         case .sequence(let sequence):
             let items = sequence.map { self.node($0, depth: depth + 1, linesBefore: linesBefore) }
-            return YAMLNode(content: .list(items), line: mark.line)
+            return .list(items)
         case .mapping(let mapping):
             var pairs: [YAMLPair] = []
             for (key, value) in mapping {
@@ -132,10 +144,9 @@ private struct YAMLComposer {
                 default: problems.append(.keyIsNoWord(Origin(file: file, line: key.line)))
                 }
             }
-            return YAMLNode(content: .mapping(pairs), line: mark.line)
-        case .alias:
-            problems.append(.alias("*", place))
-            return YAMLNode(content: .refused, line: mark.line)
+            return .mapping(pairs)
+        // Parsing never gives one: Yams resolves aliases, and here none reaches it.
+        case .alias: return .refused
         }
     }
 

@@ -40,7 +40,7 @@ struct YAMLText {
             }
         }
         if let firstControl { problems.append(.controlCharacter(Origin(file: file, line: firstControl))) }
-        let used = Set(scalars.filter { $0.properties.generalCategory == .privateUse })
+        let used = Set(scalars.filter { (0xE000...0xF8FF).contains($0.value) })
         standIn =
             (0xE000...0xF8FF as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init)
             .first { !used.contains($0) } ?? "\u{FFFD}"

@@ -40,7 +40,7 @@ struct NodeReader {
             return nil
         case .scalar(let text): return text
         default:
-            report(.wrongShape(key, wanted: wanted, place(node)))
+            report(.wrongShape(key, node.content, wanted: wanted, place(node)))
             return nil
         }
     }
@@ -57,20 +57,23 @@ struct NodeReader {
         return written == "true"
     }
 
-    /// Reports keys that are not among `known`.
-    mutating func checkKeys(of pairs: [YAMLPair], of owner: String, known: [String]) {
+    /// Reports keys that are not among `known`; whether there are none.
+    @discardableResult
+    mutating func checkKeys(of pairs: [YAMLPair], of owner: String, known: [String]) -> Bool {
         for pair in pairs where !known.contains(pair.key) {
             report(
                 .unknownKey(
                     pair.key, of: owner, known: known, isBare: pair.value.isEmpty,
                     Origin(file: file, line: pair.line)))
         }
+        return pairs.allSatisfy { known.contains($0.key) }
     }
 
     /// What `dossier.yaml` says of the dossier as a whole.
     mutating func identity(_ node: YAMLNode) -> Dossier? {
         guard case .mapping(let pairs) = node.content else {
-            report(.wrongShape("dossier.yaml", wanted: "keys: 'id: …', 'title: …'", place(node)))
+            report(
+                .wrongShape("dossier.yaml", node.content, wanted: "keys: 'id: …', 'title: …'", place(node)))
             return nil
         }
         checkKeys(of: pairs, of: "dossier.yaml", known: ["id", "title", "description", "language"])

@@ -28,21 +28,23 @@ extension NodeReader {
             refer(to: String(source), of: [.source], key: "cite", at: node, lacksLocator: locator.isEmpty)
             return Citation(source: String(source), locator: Locator(String(locator)))
         default:
-            report(.wrongShape("cite", wanted: "a source's id and a place in it", place(node)))
+            report(.wrongShape("cite", node.content, wanted: "a source's id and a place in it", place(node)))
             return nil
         }
     }
 
     private mutating func longCitation(_ pairs: [YAMLPair], _ node: YAMLNode, of field: String?) -> Citation?
     {
-        checkKeys(of: pairs, of: "a citation", known: Self.citationKeys)
+        let isSound = checkKeys(of: pairs, of: "a citation", known: Self.citationKeys)
         let source = text("source", in: pairs)
         let locator = text("at", in: pairs)
         let from = text("from", in: pairs)
         let by = text("by", in: pairs)
         if pairs["source"] == nil { report(.missingKey("source", of: "The citation", place(node))) }
         if let source, let node = pairs["source"] {
-            refer(to: source, of: [.source], key: "source", at: node, lacksLocator: pairs["at"] == nil)
+            refer(
+                to: source, of: [.source], key: "source", at: node,
+                lacksLocator: isSound && pairs["at"] == nil)
         }
         if let by, let node = pairs["by"] { refer(to: by, of: [.source], key: "by", at: node) }
         let basis = basis(in: pairs)

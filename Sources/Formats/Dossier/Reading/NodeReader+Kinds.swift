@@ -66,13 +66,8 @@ extension NodeReader {
         let role = text("role", in: pairs)
         let via = text("via", in: pairs)
         let period = text("period", in: pairs)
-        // A channel may be an instrument, and a beneficiary a country.
-        let classes: [RecordClass] =
-            switch role {
-            case "extending": [.organisation, .project]
-            case "beneficiary": [.organisation, .place]
-            default: [.organisation]
-            }
+        // A channel may be an instrument.
+        let classes: [RecordClass] = role == "extending" ? [.organisation, .project] : [.organisation]
         if let organisation, let node = pairs["organisation"] {
             refer(to: organisation, of: classes, key: "organisation", at: node)
         }
@@ -101,7 +96,7 @@ extension NodeReader {
     /// `{korneev-2013: [1, 58, '*']}`: by citing source, the notes.
     mutating func footnotes(_ node: YAMLNode, key: String) -> [Value] {
         guard case .mapping(let pairs) = node.content else {
-            report(.wrongShape(key, wanted: Field.Kind.footnotes.wanted, place(node)))
+            report(.wrongShape(key, node.content, wanted: Field.Kind.footnotes.wanted, place(node)))
             return []
         }
         return pairs.map { pair in

@@ -22,11 +22,11 @@ extension NodeReader {
         switch node.content {
         case .refused: return []
         case .list:
-            report(.wrongShape(field.key, wanted: field.kind.wanted, place(node)))
+            report(.wrongShape(field.key, node.content, wanted: field.kind.wanted, place(node)))
             return []
         case .scalar:
             guard field.kind.ownKeys == ["value"], !field.kind.isAttestation else {
-                report(.wrongShape(field.key, wanted: field.kind.wanted, place(node)))
+                report(.wrongShape(field.key, node.content, wanted: field.kind.wanted, place(node)))
                 return []
             }
             return value(of: field, node).map { [$0] } ?? []
@@ -50,7 +50,7 @@ extension NodeReader {
         let note = text("note", in: pairs)
         let isAbsent = absence(in: pairs)
         if field.kind.isAttestation, pairs["cite"] == nil {
-            report(.missingValueCitation(field.key, place(node)))
+            report(.missingCitation(of: "A value in '\(field.key)'", place(node)))
         }
         return contents(of: field, pairs, node).map { content in
             var value = content

@@ -5,12 +5,15 @@ extension NodeReader {
     mutating func record(_ node: YAMLNode, as recordClass: RecordClass) -> Record? {
         guard case .mapping(let pairs) = node.content else {
             if case .refused = node.content { return nil }
-            report(.wrongShape(recordClass.plural, wanted: "records that begin with '- id: …'", place(node)))
+            report(
+                .wrongShape(
+                    recordClass.plural, node.content, wanted: "records that begin with '- id: …'", place(node)
+                ))
             return nil
         }
         let fields = recordClass.fields
         let id = text("id", in: pairs)
-        let owner = id.map { Problem.named(recordClass, $0) } ?? Problem.one(recordClass)
+        let owner = id.map { Problem.named(recordClass, $0) } ?? Problem.unnamed(recordClass)
         checkKeys(
             of: pairs, of: Problem.one(recordClass), known: RecordClass.commonKeys + fields.map(\.key))
         if let id, let node = pairs["id"] { checkID(id, at: node) }
@@ -44,8 +47,9 @@ extension NodeReader {
                         count, Origin(file: file, line: pairs["values"]?.line ?? record.origin?.line ?? 1)))
             }
         }
-        if record.recordClass == .place, let node = pairs["iso"], let kind = record.text("kind"),
-            kind != "country"
+        let kind = record.text("kind") ?? ""
+        if record.recordClass == .place, let node = pairs["iso"], kind != "country",
+            Vocabulary.placeKind.terms.contains(kind)
         {
             report(.isoOfNoCountry(kind, place(node)))
         }
