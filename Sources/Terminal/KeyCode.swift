@@ -39,6 +39,7 @@ enum KeyCode {
         case "kPRV": .pageUp
         case "kNXT": .pageDown
         case "kDC": .delete
+        case "kcbt": .backTab
         default: nil
         }
     }

@@ -52,7 +52,10 @@ struct Probe: Interactive {
         counter.frames += 1
         var canvas = Canvas(size)
         let lines: [(String, Style)] = [
-            ("size \(size.width)x\(size.height) told \(self.size.map { "\($0.width)x\($0.height)" } ?? "-")", .bold),
+            (
+                "size \(size.width)x\(size.height) told \(self.size.map { "\($0.width)x\($0.height)" } ?? "-")",
+                .bold
+            ),
             ("last \(last)", .plain), ("frame \(counter.frames)", .dim), ("seen [\(seen)]", .accent),
             ("said \(report)", .conflict), ("drawn ├──▓┄? ◆ Бишкек 日本 é", .plain),
         ]
