@@ -17,7 +17,7 @@ struct TimelineBar: Hashable {
     let isOpenStart: Bool
     let isOpenEnd: Bool
 
-    init(_ days: Extent, in viewport: TimelineViewport) {
+    init(_ days: Extent, seen: [MonthSpan] = [], in viewport: TimelineViewport) {
         let startEarliest = viewport.column(of: days.startEarliest)
         let startLatest = viewport.column(of: days.startLatest)
         let endEarliest = viewport.column(of: days.endEarliest)
@@ -29,11 +29,19 @@ struct TimelineBar: Hashable {
         isOpenStart = days.startLatest <= .distantPast
         isOpenEnd = days.endEarliest >= .distantFuture
 
-        // Beside what is certain; where nothing is, at the days between which it ran at some time.
+        // Beside what is certain and where it was seen; else beside the days between which it ran some time.
         let isStartUnknown = !days.startEarliest.isBounded && !isOpenStart
         let isEndUnknown = !days.endLatest.isBounded && !isOpenEnd
-        unknownStart = isStartUnknown ? (certain.map { $0.lowerBound - 1 } ?? endEarliest) : nil
-        unknownEnd = isEndUnknown ? (certain.map { $0.upperBound + 1 } ?? startLatest) : nil
+        let sightings = seen.map(viewport.columns)
+        let known =
+            (
+                first: ([certain?.lowerBound ?? endEarliest] + sightings.map(\.lowerBound)).reduce(
+                    Int.max, min),
+                last: ([certain?.upperBound ?? startLatest] + sightings.map(\.upperBound)).reduce(
+                    Int.min, max)
+            )
+        unknownStart = isStartUnknown ? known.first - 1 : nil
+        unknownEnd = isEndUnknown ? known.last + 1 : nil
         let first = unknownStart ?? startEarliest
         let last = unknownEnd ?? endLatest
         body = min(first, last)...max(first, last)

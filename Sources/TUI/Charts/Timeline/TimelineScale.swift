@@ -99,6 +99,7 @@ package struct TimelineScale: Hashable, Sendable {
     private static let firstMonday = -3
 
     private static func title(months: Int, _ columns: Int) -> SafeText {
+        if months < columns { return "≈\(months * 304 / columns / 10) days" }
         let noun = months >= 24 * columns ? "years" : "months"
         let unit = months >= 24 * columns ? columns * 12 : columns
         let tenths = (months * 10 + unit / 2) / unit

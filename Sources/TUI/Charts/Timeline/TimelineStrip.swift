@@ -7,7 +7,7 @@ struct TimelineStrip {
     /// Bar, plan, conflicts and sightings of a row.
     init(_ row: Timeline.Row, clashes: [Timeline.Clash], in viewport: TimelineViewport) {
         cells = Array(repeating: nil, count: viewport.width)
-        let bar = row.days.map { TimelineBar($0, in: viewport) }
+        let bar = row.days.map { TimelineBar($0, seen: row.seen, in: viewport) }
         let plan = row.planned.map { TimelineBar($0, in: viewport) }
         if let bar { paint(bar) }
         if let plan { paint(plan: plan, over: bar) }
@@ -42,9 +42,10 @@ struct TimelineStrip {
         for column in visible(certain) { set(TimelineGlyph.certain, at: column, .plain) }
     }
 
-    /// The plan shows where it did not certainly run; within the bar only where the plan began or ended.
+    /// The plan shows where the sources do not say that it ran; within the bar only where it began or ended.
     private mutating func paint(plan: TimelineBar, over bar: TimelineBar?) {
-        for column in visible(plan.possible) where bar?.certain?.contains(column) != true {
+        let run = bar.map { $0.body.clamped(to: $0.possible) }
+        for column in visible(plan.possible) where run?.contains(column) != true {
             set(TimelineGlyph.planned, at: column, .dim)
         }
         let limits = [
@@ -52,8 +53,8 @@ struct TimelineStrip {
             (plan.possible.upperBound, plan.hasExactEnd, TimelineGlyph.plannedEnd),
         ]
         for (column, isExact, glyph) in limits where isExact {
-            if let certain = bar?.certain, certain.contains(column) {
-                guard column > certain.lowerBound && column < certain.upperBound else { continue }
+            if let run, run.contains(column) {
+                guard column > run.lowerBound && column < run.upperBound else { continue }
                 set(TimelineGlyph.plannedLimit, at: column)
             } else {
                 set(glyph, at: column, .dim)
@@ -111,7 +112,9 @@ struct TimelineStrip {
             set(glyph, at: cells.count - 1, style)
         }
         guard isBare, row.start != nil || row.end != nil else { return }
-        let dates = SafeText("\(row.start ?? "?")/\(row.end ?? "?")")
+        let plan = row.planned?.possibleMonths.map { ", planned \($0.text)" } ?? ""
+        let ends = row.start == row.end ? [row.start] : [row.start, row.end]
+        let dates = SafeText(ends.map { $0 ?? "?" }.joined(separator: "/") + plan)
         guard dates.columns + 3 <= cells.count else { return }
         write(dates, at: last < 0 ? 2 : cells.count - 2 - dates.columns, .dim)
     }

@@ -49,16 +49,21 @@ package struct TimelineViewport: Hashable, Sendable {
         MonthSpan(firstDay(of: column).month, lastDay(of: column).month)
     }
 
-    /// The months shown, for the command that reproduces the view.
+    /// The months shown, for the command that reproduces the view. Those asked for, where they were fitted:
+    /// the columns at the edges may reach a little further.
     package var window: MonthSpan {
-        MonthSpan(between: Self.clamped(firstDay).month, and: Self.clamped(lastDay).month)
+        fitted ?? MonthSpan(between: Self.clamped(firstDay).month, and: Self.clamped(lastDay).month)
     }
 
     /// One step of the ladder; the cursor date keeps its column.
     package mutating func zoom(_ direction: Zoom) {
-        guard let next = direction == .in ? scale.finer : scale.coarser else { return }
+        if let next = direction == .in ? scale.finer : scale.coarser { zoom(to: next) }
+    }
+
+    /// To a scale; the cursor date keeps its column.
+    package mutating func zoom(to scale: TimelineScale) {
         let place = cursorColumn
-        scale = next
+        self.scale = scale
         firstColumn = scale.column(of: cursor) - place
         fitted = nil
     }
