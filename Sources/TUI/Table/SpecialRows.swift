@@ -6,24 +6,19 @@ extension FixedRows {
         _ conflicts: [Conflict], ties: [Record] = [], names: [String: RecordName] = [:]
     ) -> FixedRows {
         let columns = [
-            TableColumn("parties", "parties", 18, flexible: true),
-            TableColumn("over", "over", 14, flexible: true, rank: 2),
-            TableColumn("kind", "kind", 18, rank: 1),
-            TableColumn("nature", "nature", 11, rank: 4),
-            TableColumn("months", "months shared", 13, rank: 3),
+            TableColumn("title", "conflict", 24, flexible: true),
+            TableColumn("kind", "kind", 18),
+            TableColumn("months", "months shared", 13, rank: 1),
+            TableColumn("nature", "nature", 11, rank: 2),
+            TableColumn("level", "level", 23, rank: 4),
+            TableColumn("over", "over", 14, flexible: true, rank: 3),
         ]
-        func row(_ record: Record, _ names: [String: RecordName], _ months: SafeText, _ group: SafeText)
-            -> TableRow
-        {
-            func short(_ field: String, _ separator: SafeText) -> SafeText {
-                record.texts(field).map { names[$0]?.short ?? SafeText($0) }.joined(separator: separator)
-            }
+        func row(_ record: Record, _ names: [String: RecordName], _ months: SafeText, _ group: SafeText) -> TableRow {
+            let themes = record.texts("themes").map { names[$0]?.short ?? SafeText($0) }.joined(separator: ", ")
+            let terms = ["kind", "nature", "level"].map { SafeText(record.text($0) ?? "") }
             return TableRow(
-                record.id,
-                [
-                    short("parties", " – "), short("themes", ", "), SafeText(record.text("kind") ?? ""),
-                    SafeText(record.text("nature") ?? ""), months,
-                ], isAbsent: record.isAbsent, group: group)
+                record.id, [SafeText(record.title), terms[0], months, terms[1], terms[2], themes],
+                isAbsent: record.isAbsent, group: group)
         }
         let rows = conflicts.map { row($0.record, $0.names, monthsText($0), "conflicts") }
         let others = ties.map { row($0, names, "", "beside them: cooperation and other ties") }
