@@ -44,7 +44,9 @@ let package = Package(
 
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], resources: [.copy("Fixtures")]),
-        .testTarget(name: "TUITests", dependencies: ["TUI", "Formats"], resources: [.copy("Screens")]),
+        .testTarget(
+            name: "TUITests", dependencies: ["TUI", "Formats"],
+            resources: [.copy("Fixtures"), .copy("Screens")]),
         .testTarget(
             name: "CommandTests",
             dependencies: [

@@ -100,7 +100,8 @@ package struct Chooser: Sendable {
         canvas.fill(box)
         Frame.draw(into: &canvas, box, title: "\(title.string) (\(shown.count))")
         let inner = box.inset(2, 1)
-        entry.draw("› ", into: &canvas, Rect(inner.x, inner.y, inner.width, 1))
+        canvas.cursor = nil
+        entry.draw("› ", into: &canvas, inner.splitTop(1).top)
         let cursor = canvas.cursor
         let list = Rect(inner.x, inner.y + 1, inner.width, inner.height - 1)
         for row in 0..<list.height {
