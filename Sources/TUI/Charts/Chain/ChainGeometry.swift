@@ -174,7 +174,7 @@ struct ChainGeometry {
     private func bottom(_ slot: Int) -> Int {
         var bottom = rows[slot] + 1
         if let node = graph.slots[slot].node { bottom = max(bottom, rows[slot] + names[node].count + notes[node].count) }
-        for joint in incoming[slot] { bottom = max(bottom, exits[joint] + texts[joint].count) }
+        for joint in incoming[slot] { bottom = max(bottom, exits[joint] + max(1, texts[joint].count)) }
         return bottom
     }
 
