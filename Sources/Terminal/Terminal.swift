@@ -72,6 +72,10 @@ package struct Terminal: ~Copyable {
         return terminal.run(&app)
     }
 
+    /// For commands that draw nothing: from now on a crash is one line on standard error, and not the Swift
+    /// runtime's questions. The explorer's terminal sees to it by itself.
+    package static func catchCrashes() { rescue_catch_crashes() }
+
     /// Events in, pictures out, until the application, a signal or the loss of the terminal ends it.
     package mutating func run(_ app: inout some Interactive) -> Ending {
         _ = app.update(.resized(size))

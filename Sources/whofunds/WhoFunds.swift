@@ -23,7 +23,7 @@ struct WhoFunds: ParsableCommand {
             ListCommand<DiscrepancyList>.self, ListCommand<SourceList>.self, ListCommand<ThemeList>.self,
             ListCommand<PlaceList>.self,
             TimelineCommand.self, ChainCommand.self, ConflictsCommand.self, OverviewCommand.self,
-            Cite.self, Check.self, NotesCommand.self,
+            Cite.self, Check.self, NotesCommand.self, Manual.self,
         ],
         defaultSubcommand: LookUp.self)
 

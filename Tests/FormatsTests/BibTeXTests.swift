@@ -78,6 +78,10 @@ import Testing
         #expect(try entry("- id: a\n  type: \(type)\n  title: T\n  \(more)\n").hasPrefix(expected + "{a,\n"))
     }
 
+    @Test("the number of a chapter is its place in the book") func chapterNumber() throws {
+        #expect(try entry("- {id: a, type: chapter, title: T, number: 6}").contains("  chapter = {6},\n"))
+    }
+
     @Test("an uncertain year is given in digits and as it is known") func uncertainYear() throws {
         let book = try entry("- {id: a, type: book, title: T, year: 2003?}")
         #expect(book.contains("year = {2003},\n"))

@@ -196,6 +196,9 @@ import Testing
         let reading = DossierReader.read(try DossierFiles(folder: folder))
         #expect(reading.problems.isEmpty)
         #expect(reading.dossier.title == "A")
+        let files = try DossierFiles(folder: folder)
+        try FileManager.default.removeItem(at: folder.appending(path: "dossier.yaml"))
+        #expect(DossierReader.read(files).problems.map(\.code) == ["unreadable-file"])
         #expect(throws: UnreadableFolder.self) { try DossierFiles(folder: folder.appending(path: "none")) }
         #expect(throws: UnreadableFolder.self) {
             try DossierFiles(folder: folder.appending(path: "README.md"))

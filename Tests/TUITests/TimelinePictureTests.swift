@@ -393,3 +393,25 @@ extension TimelinePictureTests {
         #expect(changed < 200)
     }
 }
+
+extension TimelinePictureTests {
+    @Test("Conflict is the only thing in its ink, the cursor is accented, the selected row bold")
+    func inks() {
+        let picture = TimelineSample.picture(80, 24) { $0.go(to: Day(year: 2008, month: 6, day: 1)) }
+        let clashed: Set<Character?> = [
+            TimelineGlyph.clash, TimelineGlyph.possibleClash, TimelineGlyph.doubtfulClash,
+        ]
+        for y in 0..<24 {
+            for x in 22..<80 {
+                let cell = picture[x, y]
+                if clashed.contains(cell.glyph) { #expect(cell.style.ink == .conflict) }
+                if cell.glyph == TimelineGlyph.cursor { #expect(cell.style.ink == .accent) }
+                if cell.glyph == TimelineGlyph.possible { #expect(cell.style.ink == .dim) }
+            }
+        }
+        #expect(picture[0, 4].glyph == ">")
+        #expect(picture[1, 4].style.isBold && !picture[1, 5].style.isBold)
+        #expect(picture.cursor == Point(0, 4))
+        #expect((22..<80).contains { picture[$0, 1].style.isReversed })
+    }
+}

@@ -72,6 +72,10 @@ struct AsWished: Error {}
 enum TerminalProbe {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
+        if arguments.contains("--crash") {
+            Terminal.catchCrashes()
+            print(arguments[arguments.count + 1])
+        }
         let options = Terminal.Options(
             color: arguments.contains("--plain") ? .never : .auto,
             ascii: arguments.contains("--ascii"), mouse: arguments.contains("--mouse"))

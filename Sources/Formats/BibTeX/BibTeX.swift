@@ -22,7 +22,8 @@ package enum BibTeX {
         let year = Year(source)
         add("year", year.digits)
         add("volume", source.text("volume").map(LaTeX.escaped))
-        add("number", (source.text("issue") ?? source.text("number")).map(LaTeX.escaped))
+        let number = source.text("issue") ?? source.text("number")
+        add(kind == "incollection" ? "chapter" : "number", number.map(LaTeX.escaped))
         add("pages", source.text("pages").map { LaTeX.escaped($0.replacing("–", with: "--")) })
         if kind == "techreport" {
             add(

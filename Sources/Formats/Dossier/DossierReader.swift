@@ -53,7 +53,7 @@ package struct DossierReader {
         case .dossier:
             hasDossierFile = true
             guard let yaml = yaml(file) else { return }
-            var reader = NodeReader(file: file.name)
+            let reader = NodeReader(file: file.name)
             dossier = reader.identity(yaml.root ?? YAMLNode(content: .mapping([]), line: 1))
             problems += reader.problems
         case .records(let recordClass):
@@ -82,7 +82,7 @@ package struct DossierReader {
     }
 
     private mutating func read(_ root: YAMLNode, as recordClass: RecordClass, file: String) {
-        var reader = NodeReader(file: file)
+        let reader = NodeReader(file: file)
         if case .list(let items) = root.content {
             for item in items {
                 guard let record = reader.record(item, as: recordClass) else { continue }
@@ -156,8 +156,7 @@ package struct DossierReader {
         Dictionary(grouping: problems, by: \.file).flatMap { file, found in
             let sorted = found.sorted()
             guard found.count > Self.mostProblems else { return sorted }
-            return sorted.prefix(Self.mostProblems)
-                + [.tooManyProblems(file, left: found.count - Self.mostProblems)]
+            return sorted.prefix(Self.mostProblems) + [.tooManyProblems(file, most: Self.mostProblems)]
         }.sorted()
     }
 }

@@ -40,9 +40,10 @@ package struct TableLayout: Hashable, Sendable {
         while spare > 0 {
             let wanting = chosen.indices.filter { columns[chosen[$0]].isFlexible && widths[$0] < needs[$0] }
             guard !wanting.isEmpty else { break }
-            let share = max(1, spare / wanting.count)
+            // The first of them says what the row is: it gets twice the share of the others.
+            let share = max(1, spare / (wanting.count + 1))
             for index in wanting where spare > 0 {
-                let gain = min(share, needs[index] - widths[index], spare)
+                let gain = min(index == wanting[0] ? 2 * share : share, needs[index] - widths[index], spare)
                 widths[index] += gain
                 spare -= gain
             }

@@ -12,7 +12,7 @@ struct ProcessFacts {
 
     /// The processes that it started and that still are.
     var children: [pid_t] {
-        tasks.flatMap { Self.text("\($0)/children").split(separator: " ").compactMap { pid_t($0) } }
+        tasks.flatMap { Self.text("\($0)/children").split { $0.isWhitespace }.compactMap { pid_t($0) } }
     }
 
     /// How often any of its threads has gone to sleep: each time it had been woken.
@@ -55,7 +55,7 @@ struct ProcessFacts {
     private static func fields(_ task: String) -> [String] {
         let text = text("\(task)/stat")
         guard let end = text.lastIndex(of: ")") else { return [] }
-        return text[text.index(after: end)...].split(separator: " ").map { String($0) }
+        return text[text.index(after: end)...].split { $0.isWhitespace }.map { String($0) }
     }
 
     private static func text(_ path: String) -> String {

@@ -73,6 +73,14 @@ struct TerminalLeavingTests {
         }
     }
 
+    @Test("without a terminal a crash is one line too")
+    func crashWithoutTerminal() throws {
+        let outcome = try BuiltProgram.probe.run(["--crash"], environment: ["SWIFT_BACKTRACE": "enable=yes"])
+        #expect([128 + SIGILL, 128 + SIGTRAP].contains(outcome.status))
+        let lines = outcome.errors.split(separator: "\n").filter { !$0.contains("Fatal error") }
+        #expect(lines == ["whofunds: crashed (SIGILL)"] || lines == ["whofunds: crashed (SIGTRAP)"])
+    }
+
     @Test("a program that is stuck heeds the second demand")
     func stuck() async throws {
         let terminal = try await start()

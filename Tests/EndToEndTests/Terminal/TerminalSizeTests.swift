@@ -32,6 +32,12 @@ struct TerminalSizeTests {
         #expect(try await session.exitStatus() == 0)
     }
 
+    @Test("a line without a size has the one that its terminal's description gives")
+    func noSize() async throws {
+        let terminal = try PseudoTerminal(.probe, width: 0, height: 0)
+        try await terminal.waitFor("size 80x24")
+    }
+
     @Test("stale LINES and COLUMNS do not decide")
     func staleEnvironment() async throws {
         let session = try TmuxSession(.probe, environment: ["LINES": "5", "COLUMNS": "30"])

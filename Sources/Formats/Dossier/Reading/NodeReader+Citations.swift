@@ -7,12 +7,12 @@ extension NodeReader {
     private static let citationKeys = ["source", "at", "basis", "from", "by"]
 
     /// The citations under `cite`, one or a list, of the field `field` or of the whole record.
-    mutating func citations(_ node: YAMLNode, key: String, of field: String? = nil) -> [Citation] {
+    func citations(_ node: YAMLNode, key: String, of field: String? = nil) -> [Citation] {
         if node.isEmpty { report(.emptyValue(key, place(node))) }
         return node.isEmpty ? [] : node.items.compactMap { citation($0, of: field) }
     }
 
-    private mutating func citation(_ node: YAMLNode, of field: String?) -> Citation? {
+    private func citation(_ node: YAMLNode, of field: String?) -> Citation? {
         switch node.content {
         case .refused: return nil
         case .mapping(let pairs): return longCitation(pairs, node, of: field)
@@ -33,8 +33,7 @@ extension NodeReader {
         }
     }
 
-    private mutating func longCitation(_ pairs: [YAMLPair], _ node: YAMLNode, of field: String?) -> Citation?
-    {
+    private func longCitation(_ pairs: [YAMLPair], _ node: YAMLNode, of field: String?) -> Citation? {
         let isSound = checkKeys(of: pairs, of: "a citation", known: Self.citationKeys)
         let source = text("source", in: pairs)
         let locator = text("at", in: pairs)
@@ -65,7 +64,7 @@ extension NodeReader {
     }
 
     /// The basis of a citation; nil when it is none.
-    private mutating func basis(in pairs: [YAMLPair]) -> Citation.Basis? {
+    private func basis(in pairs: [YAMLPair]) -> Citation.Basis? {
         guard let node = pairs["basis"] else { return .stated }
         guard let written = text("basis", in: pairs) else { return nil }
         let basis = Citation.Basis(rawValue: written)

@@ -3,7 +3,7 @@ import Model
 /// One reading function for each kind of field.
 extension NodeReader {
     /// Reports a plain value that its kind does not allow, and notes what it refers to.
-    mutating func check(_ written: String, as kind: Field.Kind, key: String, _ node: YAMLNode) {
+    func check(_ written: String, as kind: Field.Kind, key: String, _ node: YAMLNode) {
         switch kind {
         case .term(let vocabulary): checkTerm(written, vocabulary, key: key, node)
         case .date: checkDate(written, key: key, node)
@@ -17,7 +17,7 @@ extension NodeReader {
         }
     }
 
-    private mutating func checkTerm(
+    private func checkTerm(
         _ written: String, _ vocabulary: Vocabulary, key: String, _ node: YAMLNode
     ) {
         if !vocabulary.terms.contains(written) {
@@ -25,12 +25,12 @@ extension NodeReader {
         }
     }
 
-    private mutating func checkDate(_ written: String, key: String, _ node: YAMLNode) {
+    private func checkDate(_ written: String, key: String, _ node: YAMLNode) {
         if EDTFDate(written) != nil { return }
         report(.badDate(written, key: key, isPeriod: Period(written) != nil, place(node)))
     }
 
-    private mutating func checkPeriod(_ written: String, key: String, _ node: YAMLNode) {
+    private func checkPeriod(_ written: String, key: String, _ node: YAMLNode) {
         guard let period = Period(written) else {
             report(.badPeriod(written, key: key, place(node)))
             return
@@ -38,7 +38,7 @@ extension NodeReader {
         if period.endsBeforeStart { report(.endBeforeStart(written, key: key, place(node))) }
     }
 
-    mutating func money(_ pairs: [YAMLPair], _ node: YAMLNode, key: String) -> Value? {
+    func money(_ pairs: [YAMLPair], _ node: YAMLNode, key: String) -> Value? {
         if pairs["value"] == nil { report(.missingKey("value", of: "The value of '\(key)'", place(node))) }
         let written = text("value", in: pairs)
         let currency = text("currency", in: pairs)
@@ -58,7 +58,7 @@ extension NodeReader {
         return Value(money.text, money: money)
     }
 
-    mutating func participant(_ pairs: [YAMLPair], _ node: YAMLNode) -> Value? {
+    func participant(_ pairs: [YAMLPair], _ node: YAMLNode) -> Value? {
         for key in ["organisation", "role"] where pairs[key] == nil {
             report(.missingKey(key, of: "The participant", place(node)))
         }
@@ -81,7 +81,7 @@ extension NodeReader {
         }
     }
 
-    mutating func speaker(_ pairs: [YAMLPair], _ node: YAMLNode) -> Value? {
+    func speaker(_ pairs: [YAMLPair], _ node: YAMLNode) -> Value? {
         if pairs["organisation"] == nil {
             report(.missingKey("organisation", of: "The speaker", place(node)))
         }
@@ -94,7 +94,7 @@ extension NodeReader {
     }
 
     /// `{korneev-2013: [1, 58, '*']}`: by citing source, the notes.
-    mutating func footnotes(_ node: YAMLNode, key: String) -> [Value] {
+    func footnotes(_ node: YAMLNode, key: String) -> [Value] {
         guard case .mapping(let pairs) = node.content else {
             report(.wrongShape(key, node.content, wanted: Field.Kind.footnotes.wanted, place(node)))
             return []
@@ -107,7 +107,7 @@ extension NodeReader {
         }
     }
 
-    private mutating func footnote(_ node: YAMLNode, key: String) -> String? {
+    private func footnote(_ node: YAMLNode, key: String) -> String? {
         guard let written = text(node, key: key, wanted: "the numbers of notes") else { return nil }
         let isNumber = !written.isEmpty && written.utf8.allSatisfy { (48...57).contains($0) }
         if !isNumber, written != "*" { report(.badFootnote(written, place(node))) }

@@ -2,7 +2,7 @@ import Model
 
 extension NodeReader {
     /// The record that `node` writes; nil when it has no id.
-    mutating func record(_ node: YAMLNode, as recordClass: RecordClass) -> Record? {
+    func record(_ node: YAMLNode, as recordClass: RecordClass) -> Record? {
         guard case .mapping(let pairs) = node.content else {
             if case .refused = node.content { return nil }
             report(
@@ -38,7 +38,7 @@ extension NodeReader {
     }
 
     /// What fields by themselves cannot say.
-    private mutating func checkRules(_ record: Record, _ pairs: [YAMLPair]) {
+    private func checkRules(_ record: Record, _ pairs: [YAMLPair]) {
         if record.recordClass == .discrepancy, record.text("kind") == "contradiction" {
             let count = pairs["values"]?.items.count ?? 0
             if count < 2 {

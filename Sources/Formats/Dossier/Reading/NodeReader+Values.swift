@@ -2,7 +2,7 @@ import Model
 
 extension NodeReader {
     /// The values of a field: one, or a list, each as plain text or in the long form with a citation of its own.
-    mutating func values(of field: Field, _ node: YAMLNode) -> [Value] {
+    func values(of field: Field, _ node: YAMLNode) -> [Value] {
         if node.isEmpty {
             report(.emptyValue(field.key, place(node)))
             return []
@@ -18,7 +18,7 @@ extension NodeReader {
         }
     }
 
-    private mutating func entryValues(of field: Field, _ node: YAMLNode) -> [Value] {
+    private func entryValues(of field: Field, _ node: YAMLNode) -> [Value] {
         switch node.content {
         case .refused: return []
         case .list:
@@ -35,7 +35,7 @@ extension NodeReader {
     }
 
     /// `{value: …, cite: …, note: …, absent: …}`, or the keys of the field's kind in place of `value`.
-    private mutating func longForm(of field: Field, _ pairs: [YAMLPair], _ node: YAMLNode) -> [Value] {
+    private func longForm(of field: Field, _ pairs: [YAMLPair], _ node: YAMLNode) -> [Value] {
         let known = field.kind.ownKeys + ["cite", "note", "absent"]
         // Text with a colon in it looks like a mapping to the parser.
         if field.kind.ownKeys == ["value"], !pairs.contains(where: { known.contains($0.key) }),
@@ -61,7 +61,7 @@ extension NodeReader {
         }
     }
 
-    private mutating func contents(of field: Field, _ pairs: [YAMLPair], _ node: YAMLNode) -> [Value] {
+    private func contents(of field: Field, _ pairs: [YAMLPair], _ node: YAMLNode) -> [Value] {
         switch field.kind {
         case .money: return money(pairs, node, key: field.key).map { [$0] } ?? []
         case .participants: return participant(pairs, node).map { [$0] } ?? []
@@ -83,7 +83,7 @@ extension NodeReader {
         }
     }
 
-    private mutating func value(of field: Field, _ node: YAMLNode) -> Value? {
+    private func value(of field: Field, _ node: YAMLNode) -> Value? {
         guard let written = text(node, key: field.key, wanted: field.kind.wanted) else { return nil }
         check(written, as: field.kind, key: field.key, node)
         return Value(written)

@@ -2,7 +2,7 @@ import Model
 
 /// Reads the nodes of one file as what they stand for, and collects what is wrong with them. A record's fields
 /// are read by their kinds (see ``Field``); no class of records has code of its own beyond `checkRules`.
-struct NodeReader {
+final class NodeReader {
     /// The name of a record somewhere in the file, to be looked up when all files are read.
     struct Reference {
         let id: String
@@ -22,9 +22,12 @@ struct NodeReader {
 
     func place(_ node: YAMLNode) -> Origin { Origin(file: file, line: node.line) }
 
-    mutating func report(_ problem: Problem) { problems.append(problem) }
+    /// Notes a problem; beyond what is listed of one file, not even its words are made.
+    func report(_ problem: @autoclosure () -> Problem) {
+        if problems.count <= DossierReader.mostProblems { problems.append(problem()) }
+    }
 
-    mutating func refer(
+    func refer(
         to id: String, of classes: [RecordClass], key: String, at node: YAMLNode, lacksLocator: Bool = false
     ) {
         references.append(
@@ -32,7 +35,7 @@ struct NodeReader {
     }
 
     /// The text of a scalar; nil, and reported, when it is none or empty.
-    mutating func text(_ node: YAMLNode, key: String, wanted: String = "text") -> String? {
+    func text(_ node: YAMLNode, key: String, wanted: String = "text") -> String? {
         switch node.content {
         case .refused: return nil
         case _ where node.isEmpty:
@@ -46,12 +49,12 @@ struct NodeReader {
     }
 
     /// The text under `key`, when the key is there.
-    mutating func text(_ key: String, in pairs: [YAMLPair], wanted: String = "text") -> String? {
+    func text(_ key: String, in pairs: [YAMLPair], wanted: String = "text") -> String? {
         pairs[key].flatMap { text($0, key: key, wanted: wanted) }
     }
 
     /// Whether `absent` is set.
-    mutating func absence(in pairs: [YAMLPair]) -> Bool {
+    func absence(in pairs: [YAMLPair]) -> Bool {
         guard let node = pairs["absent"], let written = text("absent", in: pairs) else { return false }
         if written != "true", written != "false" { report(.badFlag(written, key: "absent", place(node))) }
         return written == "true"
@@ -59,7 +62,7 @@ struct NodeReader {
 
     /// Reports keys that are not among `known`; whether there are none.
     @discardableResult
-    mutating func checkKeys(of pairs: [YAMLPair], of owner: String, known: [String]) -> Bool {
+    func checkKeys(of pairs: [YAMLPair], of owner: String, known: [String]) -> Bool {
         for pair in pairs where !known.contains(pair.key) {
             report(
                 .unknownKey(
@@ -70,7 +73,7 @@ struct NodeReader {
     }
 
     /// What `dossier.yaml` says of the dossier as a whole.
-    mutating func identity(_ node: YAMLNode) -> Dossier? {
+    func identity(_ node: YAMLNode) -> Dossier? {
         guard case .mapping(let pairs) = node.content else {
             report(
                 .wrongShape("dossier.yaml", node.content, wanted: "keys: 'id: …', 'title: …'", place(node)))
@@ -89,7 +92,7 @@ struct NodeReader {
     }
 
     /// Reports an id that is not spelled as one.
-    mutating func checkID(_ id: String, at node: YAMLNode) {
+    func checkID(_ id: String, at node: YAMLNode) {
         let words = id.split(separator: "-", omittingEmptySubsequences: false)
         let isSound = words.allSatisfy { word in
             !word.isEmpty && word.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) }

@@ -41,10 +41,10 @@ extension Problem {
             mend: "Split it into several dossiers.")
     }
 
-    static func tooManyProblems(_ file: String, left: Int) -> Problem {
+    static func tooManyProblems(_ file: String, most: Int) -> Problem {
         Problem(
             .warning, file: file, line: nil, code: "too-many",
-            message: "\(left) more problems are not listed.",
+            message: "There are more problems than the first \(most), which are listed.",
             mend: "Mend those listed and check again.")
     }
 

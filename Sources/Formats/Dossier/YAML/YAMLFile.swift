@@ -15,7 +15,7 @@ struct YAMLFile {
 
     init(name: String, bytes: Data) {
         let text = YAMLText(file: name, bytes: bytes)
-        var composer = YAMLComposer(file: name, text: text)
+        let composer = YAMLComposer(file: name, text: text)
         do {
             root = try composer.node(lines: 1...text.lineCount)
             lostIDs = []
@@ -30,7 +30,7 @@ struct YAMLFile {
 
 /// Turns lines of a YAML text into nodes, and refuses what a dossier may not have: aliases, anchors, tags,
 /// nesting beyond measure.
-private struct YAMLComposer {
+private final class YAMLComposer {
     let file: String
     let text: YAMLText
     private(set) var problems: [Problem] = []
@@ -46,7 +46,7 @@ private struct YAMLComposer {
         self.text = text
     }
 
-    mutating func node(lines: ClosedRange<Int>) throws -> YAMLNode? {
+    func node(lines: ClosedRange<Int>) throws -> YAMLNode? {
         // `basic` resolves no scalar to anything but text.
         let parser = try Parser(
             yaml: text.parsable(lines: lines), resolver: .basic, constructor: .default, encoding: .utf8)
@@ -55,9 +55,9 @@ private struct YAMLComposer {
     }
 
     /// The items of a list that cannot be parsed as a whole, each parsed for itself.
-    mutating func itemByItem(after whole: any Error) -> (root: YAMLNode?, lostIDs: [String]) {
+    func itemByItem(after whole: any Error) -> (root: YAMLNode?, lostIDs: [String]) {
         guard let starts = itemStarts(), starts.count <= Self.mostItems else {
-            problems.append(.init(whole, file: file, text: text, lines: 1...text.lineCount))
+            report(.init(whole, file: file, text: text, lines: 1...text.lineCount))
             return (nil, [])
         }
         var items: [YAMLNode] = []
@@ -67,12 +67,12 @@ private struct YAMLComposer {
             do {
                 items += try node(lines: lines)?.items ?? []
             } catch {
-                problems.append(.init(error, file: file, text: text, lines: lines))
+                report(.init(error, file: file, text: text, lines: lines))
                 lost += id(inLines: lines).map { [$0] } ?? []
             }
         }
         if problems.isEmpty {
-            problems.append(.init(whole, file: file, text: text, lines: 1...text.lineCount))
+            report(.init(whole, file: file, text: text, lines: 1...text.lineCount))
         }
         return (YAMLNode(content: .list(items), line: starts[0]), lost)
     }
@@ -96,10 +96,11 @@ private struct YAMLComposer {
 
     private func id(inLines lines: ClosedRange<Int>) -> String? {
         let pattern = /(?:^|[\s{,])id:\s*["']?([A-Za-z0-9\-]+)/
-        return lines.lazy.compactMap { text.line($0).firstMatch(of: pattern)?.1 }.first.map(String.init)
+        return lines.lazy.compactMap { [text] in text.line($0).firstMatch(of: pattern)?.1 }.first.map(
+            String.init)
     }
 
-    private mutating func node(_ node: Node, depth: Int, linesBefore: Int) -> YAMLNode {
+    private func node(_ node: Node, depth: Int, linesBefore: Int) -> YAMLNode {
         let mark =
             node.mark.map { (line: $0.line + linesBefore, column: $0.column) } ?? (
                 line: linesBefore + 1, column: 1
@@ -108,14 +109,14 @@ private struct YAMLComposer {
         // No plain scalar begins with one of these, so what begins with it has a property or is an alias.
         switch text.scalar(line: mark.line, column: mark.column) {
         case "*" where node.scalar?.style == .plain:
-            problems.append(.alias(text.restored(node.scalar?.string ?? ""), place))
+            report(.alias(text.restored(node.scalar?.string ?? ""), place))
             return YAMLNode(content: .refused, line: mark.line)
         case "&": tell(.anchor(place), at: mark)
         case "!": tell(.tag(place), at: mark)
         default: break
         }
         guard depth <= YAMLFile.deepest else {
-            problems.append(.tooDeep(place, most: YAMLFile.deepest))
+            report(.tooDeep(place, most: YAMLFile.deepest))
             tooDeep += 1
             return YAMLNode(content: .refused, line: mark.line)
         }
@@ -125,7 +126,7 @@ private struct YAMLComposer {
         return YAMLNode(content: depth > 1 && tooDeep > tooDeepBefore ? .refused : content, line: mark.line)
     }
 
-    private mutating func content(of node: Node, depth: Int, linesBefore: Int) -> YAMLNode.Content {
+    private func content(of node: Node, depth: Int, linesBefore: Int) -> YAMLNode.Content {
         switch node {
         case .scalar(let scalar):
             let written = text.restored(scalar.string).trimmingCharacters(in: .whitespacesAndNewlines)
@@ -141,7 +142,7 @@ private struct YAMLComposer {
                 switch key.content {
                 case .scalar(let name): pairs.append(YAMLPair(key: name, line: key.line, value: value))
                 case .refused: break
-                default: problems.append(.keyIsNoWord(Origin(file: file, line: key.line)))
+                default: report(.keyIsNoWord(Origin(file: file, line: key.line)))
                 }
             }
             return .mapping(pairs)
@@ -150,7 +151,11 @@ private struct YAMLComposer {
         }
     }
 
-    private mutating func tell(_ problem: Problem, at mark: (line: Int, column: Int)) {
-        if told.insert([mark.line, mark.column]).inserted { problems.append(problem) }
+    private func tell(_ problem: @autoclosure () -> Problem, at mark: (line: Int, column: Int)) {
+        if told.insert([mark.line, mark.column]).inserted { report(problem()) }
+    }
+
+    private func report(_ problem: @autoclosure () -> Problem) {
+        if problems.count <= DossierReader.mostProblems { problems.append(problem()) }
     }
 }

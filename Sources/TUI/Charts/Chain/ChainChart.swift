@@ -33,16 +33,16 @@ package enum ChainChart {
         let set = Set(path?.edges.flatMap { layout.picture.cells[$0] } ?? [])
         let chosen = Set(selection?.edge.map { layout.picture.cells[$0] } ?? [])
         func style(_ point: Point, _ kind: ChainEdge.Kind) -> Style {
-            if chosen.contains(point) { return Style(.accent, bold: true) }
-            if set.contains(point) { return .accent }
+            let cell = layout.picture.cell(point.x, point.y)
+            if chosen.contains(cell) { return Style(.accent, bold: true) }
+            if set.contains(cell) { return .accent }
             return path != nil || kind == .absent ? .dim : .plain
         }
         for y in 0..<body.height {
             for x in 0..<body.width {
                 let point = Point(x + offset.x, y + offset.y)
-                guard let glyph = layout.picture.glyphs[point] else { continue }
-                let kind = layout.picture.kinds[point] ?? .stated
-                canvas.put(glyph, body.x + x, body.y + y, style(point, kind))
+                guard let glyph = layout.picture.glyph(point) else { continue }
+                canvas.put(glyph, body.x + x, body.y + y, style(point, layout.picture.kind(point)))
             }
         }
         for label in layout.labels {

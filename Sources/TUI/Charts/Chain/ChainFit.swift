@@ -8,100 +8,128 @@ struct ChainFit {
     private static let mostSpread = 8
     /// Names are not cut to less.
     private static let shortest = 9
+    /// Columns of names in a picture that is panned.
+    private static let panned = 24
 
+    /// A way to draw, from the widest to the narrowest names.
     private struct Choice {
-        var cap: Int
-        var lines: Int
-        var mayCut: Bool
-        var form: ChainGeometry.Form
-    }
-
-    private struct Attempt: Hashable {
-        let names: [[SafeText]]
-        let detail: ChainDetail
-        let isAligned: Bool
+        let lines: Int
+        let form: ChainGeometry.Form
+        /// Columns to which names may be broken.
+        let caps: ClosedRange<Int>
+        let mayCut: Bool
     }
 
     init(_ graph: LayeredGraph, edges: [ChainEdge], names: [SafeText], width: Int) {
-        func drawn(_ names: [[SafeText]], _ form: ChainGeometry.Form) -> ChainGeometry {
-            ChainGeometry(graph, edges: edges, names: names, form: form)
+        func broken(_ choice: Choice, _ cap: Int) -> [[SafeText]] {
+            names.map { $0.broken(into: choice.lines, of: cap) }
         }
-        var tried: Set<Attempt> = []
-        for choice in Self.choices(names) {
-            var form = choice.form
-            let broken = names.map { $0.broken(into: choice.lines, of: choice.cap) }
-            let attempt = Attempt(names: broken, detail: form.detail, isAligned: form.isAligned)
-            if !choice.mayCut && zip(broken, names).contains(where: { $0.isCut(from: $1) }) { continue }
-            if !tried.insert(attempt).inserted || Self.leastWidth(graph, broken) > width { continue }
-            geometry = drawn(broken, form)
-            guard geometry.width <= width else { continue }
-            var widest = broken
-            if choice.mayCut { widen(&widest, names, choice, within: width) { drawn($0, form) } }
-            let gutters = max(1, graph.layers.count - 1)
-            form.spread = min(Self.mostSpread, (width - geometry.width) / gutters)
-            if form.spread > 0 { geometry = drawn(widest, form) }
-            return
+        func fitting(_ choice: Choice, _ cap: Int) -> ChainGeometry? {
+            let names = broken(choice, cap)
+            if Self.leastWidth(graph, names) > width { return nil }
+            let found = ChainGeometry(graph, edges: edges, names: names, form: choice.form)
+            return found.width <= width ? found : nil
         }
-        geometry = drawn(names.map { $0.broken(into: 2, of: 24) }, ChainGeometry.Form(spread: 1))
-    }
-
-    /// Gives the room that is left to names that were cut, layer by layer.
-    private mutating func widen(
-        _ broken: inout [[SafeText]], _ names: [SafeText], _ choice: Choice, within width: Int,
-        drawn: ([[SafeText]]) -> ChainGeometry
-    ) {
-        let graph = geometry.graph
-        var caps = Array(repeating: choice.cap, count: graph.layers.count)
-        var open = Set(caps.indices)
-        while !open.isEmpty {
-            for layer in open.sorted() {
-                let nodes = graph.layers[layer].compactMap { graph.slots[$0].node }
-                guard nodes.contains(where: { broken[$0].isCut(from: names[$0]) }) else {
-                    open.remove(layer)
-                    continue
+        let choices = Self.choices(names)
+        // If the narrowest does not fit, nothing does, and the names need not suffer.
+        let narrowest = choices.last.flatMap { choice in fitting(choice, choice.caps.lowerBound) }
+        geometry =
+            narrowest
+            ?? ChainGeometry(
+                graph, edges: edges, names: names.map { $0.broken(into: 2, of: Self.panned) },
+                form: ChainGeometry.Form(spread: 1))
+        guard narrowest != nil else { return }
+        for choice in choices {
+            var (cap, most) = (choice.caps.lowerBound, choice.caps.upperBound)
+            guard let found = fitting(choice, cap) else { continue }
+            geometry = found
+            while cap < most {
+                let middle = (cap + most + 1) / 2
+                if let found = fitting(choice, middle) {
+                    geometry = found
+                    cap = middle
+                } else {
+                    most = middle - 1
                 }
-                caps[layer] += 1
-                var wider = broken
-                for node in nodes { wider[node] = names[node].broken(into: choice.lines, of: caps[layer]) }
-                let found = drawn(wider)
-                guard found.width <= width else {
-                    open.remove(layer)
-                    continue
-                }
-                geometry = found
-                broken = wider
             }
+            if choice.mayCut {
+                widen(broken(choice, cap), names, choice.lines, cap, within: width) {
+                    ChainGeometry(graph, edges: edges, names: $0, form: choice.form)
+                }
+            }
+            break
         }
+        let gutters = max(1, graph.layers.count - 1)
+        geometry.spread(by: min(Self.mostSpread, (width - geometry.width) / gutters))
     }
 
     private static func choices(_ names: [SafeText]) -> [Choice] {
         let longest = max(names.map(\.columns).max() ?? 1, shortest)
-        func choices(
-            _ lines: Int, _ detail: ChainDetail, _ caps: ClosedRange<Int>? = nil, aligned: Bool = false
-        ) -> [Choice] {
-            let form = ChainGeometry.Form(detail: detail, isAligned: aligned)
-            return (caps ?? shortest...longest).reversed().map {
-                Choice(cap: $0, lines: lines, mayCut: caps != nil, form: form)
+        var choices: [Choice] = []
+        func add(_ lines: Int, _ detail: ChainDetail, aligned: Bool = false, cut caps: ClosedRange<Int>? = nil) {
+            let whole = (shortest...longest).first { cap in
+                !names.contains { $0.broken(into: lines, of: cap).isCut(from: $0) }
             }
+            choices.append(
+                Choice(
+                    lines: lines, form: ChainGeometry.Form(detail: detail, isAligned: aligned),
+                    caps: caps ?? (whole ?? longest)...longest, mayCut: caps != nil))
         }
-        var all = Array(choices(1, .full, aligned: true).prefix(1))
-        all += choices(2, .full, aligned: true) + choices(2, .full)
-        all += choices(2, .stacked) + choices(3, .stacked)
-        all += choices(3, .stacked, 14...18) + choices(3, .below) + choices(3, .below, shortest...18)
-        return all
+        add(1, .full, aligned: true)
+        add(2, .full, aligned: true)
+        add(2, .full)
+        add(2, .stacked)
+        add(3, .stacked)
+        add(3, .stacked, cut: 14...18)
+        add(3, .below)
+        add(3, .below, cut: shortest...18)
+        return choices
     }
 
-    /// Less than this no drawing takes: the longest path of names.
+    /// Gives the room that is left to names that were cut, layer by layer.
+    private mutating func widen(
+        _ cut: [[SafeText]], _ names: [SafeText], _ lines: Int, _ cap: Int, within width: Int,
+        drawn: ([[SafeText]]) -> ChainGeometry
+    ) {
+        let layers = geometry.graph.layers
+        var broken = cut
+        var caps = Array(repeating: cap, count: layers.count)
+        var open = Array(caps.indices)
+        while !open.isEmpty {
+            for layer in open {
+                let nodes = layers[layer].filter { $0 < names.count }
+                caps[layer] += 1
+                var wider = broken
+                for node in nodes { wider[node] = names[node].broken(into: lines, of: caps[layer]) }
+                let isCut = nodes.contains { broken[$0].isCut(from: names[$0]) }
+                let found = isCut ? drawn(wider) : geometry
+                if isCut && found.width <= width {
+                    geometry = found
+                    broken = wider
+                } else {
+                    open.removeAll { $0 == layer }
+                }
+            }
+        }
+    }
+
+    /// Less than this no drawing takes: names along the longest path, and tiers beside one another.
     private static func leastWidth(_ graph: LayeredGraph, _ names: [[SafeText]]) -> Int {
         var ends = Array(repeating: 0, count: graph.nodeCount)
         var incoming: [[Int]] = Array(repeating: [], count: graph.nodeCount)
         for link in graph.links { incoming[link.right].append(link.left) }
-        for slot in graph.layers.joined() {
-            guard let node = graph.slots[slot].node else { continue }
-            let start = incoming[node].map { ends[$0] + 3 }.max() ?? 1
-            ends[node] = start + (names[node].first?.columns ?? 0)
+        var least = 0
+        var tierStart = 1
+        for (layer, slots) in graph.layers.enumerated() {
+            if layer > 0 && graph.layerTiers[layer] != graph.layerTiers[layer - 1] { tierStart = least + 2 }
+            for slot in slots {
+                guard let node = graph.slots[slot].node else { continue }
+                let start = incoming[node].map { ends[$0] + 3 }.max() ?? 1
+                ends[node] = max(start, tierStart) + (names[node].first?.columns ?? 0)
+            }
+            least = max(least, ends.max() ?? 0)
         }
-        return ends.max() ?? 0
+        return least
     }
 }
 

@@ -52,6 +52,7 @@ struct ChainGeometry {
     private var notes: [[SafeText]]
     private var incoming: [[Int]]
     private var jointsAfter: [[Int]]
+    private var gutters: [GutterRouting] = []
     /// For each row, the first column that is still free.
     private var front: [Int] = []
 
@@ -81,8 +82,8 @@ struct ChainGeometry {
             for (index, slot) in layer.enumerated() { place[slot] = index }
         }
         for node in 0..<graph.nodeCount {
-            let ports = Self.ports(
-                incoming[node], joints.map { place[$0.from] }, edges, graph, &texts)
+            let sorted = incoming[node].sorted { (place[joints[$0].from], $0) < (place[joints[$1].from], $1) }
+            let ports = Self.ports(sorted, edges, graph, &texts)
             var offset = 0
             for port in ports {
                 for joint in port { offsets[joint] = offset }
@@ -104,10 +105,8 @@ struct ChainGeometry {
 
     /// The joints that come in on the same row, from top to bottom. Labels that would be shared are dropped.
     private static func ports(
-        _ incoming: [Int], _ place: [Int], _ edges: [ChainEdge], _ graph: LayeredGraph,
-        _ texts: inout [[SafeText]]
+        _ sorted: [Int], _ edges: [ChainEdge], _ graph: LayeredGraph, _ texts: inout [[SafeText]]
     ) -> [[Int]] {
-        let sorted = incoming.sorted { (place[$0], $0) < (place[$1], $1) }
         let shared = sorted.filter { texts[$0].isEmpty || !edges[graph.joints[$0].links[0]].isLabelled }
         if shared.count > 1 {
             let isSame = Set(shared.map { texts[$0] }).count == 1
@@ -134,14 +133,27 @@ struct ChainGeometry {
 
     private mutating func route() {
         for layer in graph.layers.indices.dropLast() {
-            while let row = routing(layer).rowToSplit { split(row, after: layer) }
+            // From the bottom up, so that a split does not move the next row.
+            for row in routing(layer).rowsToSplit.sorted(by: >) { split(row, after: layer) }
         }
-        height = 0
         for slot in graph.slots.indices { height = max(height, bottom(slot)) }
+        gutters = graph.layers.indices.dropLast().map { routing($0) }
+        placeAll()
+    }
+
+    /// Lengthens the lines between layers by so many columns.
+    mutating func spread(by columns: Int) {
+        guard columns != form.spread else { return }
+        form.spread = columns
+        placeAll()
+    }
+
+    private mutating func placeAll() {
+        labels = []
         front = Array(repeating: 1, count: height)
         for layer in graph.layers.indices {
             place(layer)
-            if layer + 1 < graph.layers.count { draw(routing(layer), layer) }
+            if layer < gutters.count { draw(gutters[layer], layer) }
         }
         width = graph.layers.joined().map { rightEnd($0) }.max() ?? 0
         front = []
@@ -163,7 +175,7 @@ struct ChainGeometry {
     private func bottom(_ slot: Int) -> Int {
         var bottom = rows[slot] + 1
         if let node = graph.slots[slot].node { bottom = max(bottom, rows[slot] + names[node].count + notes[node].count) }
-        for joint in incoming[slot] { bottom = max(bottom, exits[joint] + texts[joint].count) }
+        for joint in incoming[slot] { bottom = max(bottom, exits[joint] + max(1, texts[joint].count)) }
         return bottom
     }
 

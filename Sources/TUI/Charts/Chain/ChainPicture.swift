@@ -6,13 +6,8 @@ import Model
 /// Where lines meet, the glyph has the arms that meet: a line from the left that comes upon `├` or `└`, which
 /// have no arm towards it, passes under it too and does not turn.
 struct ChainPicture {
-    private(set) var glyphs: [Point: Character] = [:]
-    private(set) var kinds: [Point: ChainEdge.Kind] = [:]
-    /// The cells of each edge, labels included.
-    private(set) var cells: [[Point]]
-
     struct Arms: OptionSet {
-        let rawValue: Int
+        let rawValue: UInt8
         static let left = Arms(rawValue: 1)
         static let right = Arms(rawValue: 2)
         static let up = Arms(rawValue: 4)
@@ -21,23 +16,44 @@ struct ChainPicture {
         static let upright: Arms = [.up, .down]
     }
 
+    let size: Size
+    /// The cells of each edge, labels included, as numbers from left to right and from top to bottom.
+    private(set) var cells: [[Int]]
+
     private let geometry: ChainGeometry
     private let edges: [ChainEdge]
-    private var arms: [Point: Arms] = [:]
+    private var arms: [Arms]
+    private var kinds: [ChainEdge.Kind]
     /// Where strokes stand: other lines pass under them.
-    private var taken: Set<Point> = []
+    private var isTaken: [Bool]
 
     init(_ geometry: ChainGeometry, edges: [ChainEdge]) {
         self.geometry = geometry
         self.edges = edges
+        size = Size(geometry.width, geometry.height)
         cells = Array(repeating: [], count: edges.count)
+        arms = Array(repeating: [], count: size.width * size.height)
+        kinds = Array(repeating: .absent, count: arms.count)
+        isTaken = Array(repeating: false, count: arms.count)
         for case let stroke? in geometry.strokes {
-            for row in stroke.top...stroke.bottom { taken.insert(Point(stroke.x, row)) }
+            for row in stroke.top...stroke.bottom { isTaken[cell(stroke.x, row)] = true }
         }
         for joint in geometry.graph.joints.indices { draw(joint) }
-        for (point, arms) in arms { glyphs[point] = Self.glyph(arms, kinds[point] ?? .stated) }
         for label in geometry.labels { write(label) }
+        isTaken = []
     }
+
+    /// The line's glyph in a cell; nil where there is none.
+    func glyph(_ point: Point) -> Character? {
+        guard Rect(size).contains(point), !arms[cell(point.x, point.y)].isEmpty else { return nil }
+        return Self.glyph(arms[cell(point.x, point.y)], kind(point))
+    }
+
+    func kind(_ point: Point) -> ChainEdge.Kind {
+        Rect(size).contains(point) ? kinds[cell(point.x, point.y)] : .absent
+    }
+
+    func cell(_ x: Int, _ y: Int) -> Int { y * size.width + x }
 
     private mutating func draw(_ index: Int) {
         let joint = geometry.graph.joints[index]
@@ -65,7 +81,7 @@ struct ChainPicture {
         if exit == first {
             add(.level, end - 1, exit, links)
         } else {
-            arms[Point(end - 1, exit)]?.remove(.right)
+            arms[cell(end - 1, exit)].remove(.right)
             add([.left, .up], end - 1, exit, links)
             for row in first + 1..<exit { add(.upright, end - 1, row, links) }
             add([.down, .right], end - 1, first, links)
@@ -73,12 +89,12 @@ struct ChainPicture {
     }
 
     private mutating func add(_ new: Arms, _ x: Int, _ y: Int, _ links: [Int], isOwn: Bool = false) {
-        let point = Point(x, y)
-        if taken.contains(point) && !isOwn { return }
-        arms[point, default: []].formUnion(new)
+        let cell = cell(x, y)
+        if isTaken[cell] && !isOwn { return }
+        arms[cell].formUnion(new)
         for link in links {
-            cells[link].append(point)
-            kinds[point] = min(kinds[point] ?? .absent, edges[link].kind)
+            cells[link].append(cell)
+            kinds[cell] = min(kinds[cell], edges[link].kind)
         }
     }
 
@@ -87,15 +103,12 @@ struct ChainPicture {
         for (line, text) in label.lines.enumerated() {
             let start = label.right - text.columns
             let row = label.row + line
-            for x in start - 1...label.right where label.isOnLine && line == 0 { glyphs[Point(x, row)] = nil }
-            for link in links {
-                for x in start..<label.right { cells[link].append(Point(x, row)) }
-            }
-            for x in start..<label.right { kinds[Point(x, row)] = edges[links[0]].kind }
+            for x in start - 1...label.right where label.isOnLine && line == 0 { arms[cell(x, row)] = [] }
+            for link in links { cells[link] += (start..<label.right).map { cell($0, row) } }
         }
     }
 
-    private static let boxes: [Int: Character] = [
+    private static let boxes: [UInt8: Character] = [
         Arms.level.rawValue: "─", Arms.upright.rawValue: "│",
         Arms([.left, .down]).rawValue: "┐", Arms([.left, .up]).rawValue: "┘",
         Arms([.right, .down]).rawValue: "┌", Arms([.right, .up]).rawValue: "└",

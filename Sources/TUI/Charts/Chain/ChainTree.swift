@@ -31,7 +31,7 @@ package struct ChainTree: Sendable {
         names = chain.names
         var reached: Set<String> = []
         for (index, flow) in chain.flows.enumerated() where names[flow.from] != nil && names[flow.to] != nil {
-            if flow.from != flow.to { reached.insert(flow.to) }
+            if flow.from != flow.to && !flow.isAbsent { reached.insert(flow.to) }
             let place = outgoing[flow.from, default: []].firstIndex { $0.to == flow.to }
             if let place {
                 outgoing[flow.from]?[place].flows.append(index)
@@ -60,7 +60,8 @@ package struct ChainTree: Sendable {
         while let visit = stack.popLast() {
             let flows = visit.flows.map { chain.flows[$0] }
             let isAbsent = !flows.isEmpty && flows.allSatisfy(\.isAbsent)
-            let isRepeated = !written.insert(visit.node).inserted
+            // Nothing follows from what did not flow: the node is written out elsewhere.
+            let isRepeated = isAbsent ? written.contains(visit.node) : !written.insert(visit.node).inserted
             let children = outgoing[visit.node] ?? []
             var notes = flows.map { Self.note($0) }
             if visit.ancestors.contains(visit.node) {
@@ -74,8 +75,7 @@ package struct ChainTree: Sendable {
                     name: names[visit.node] ?? SafeText(visit.node),
                     note: notes.filter { !$0.isEmpty }.joined(separator: " · "), isAbsent: isAbsent,
                     isRepeated: isRepeated))
-            // Nothing follows from what did not flow; it is written out where money reaches it.
-            if isRepeated { continue }
+            if isRepeated || isAbsent { continue }
             for (index, child) in children.enumerated().reversed() {
                 let isLast = index == children.count - 1
                 let flows = child.flows.map { chain.flows[$0] }

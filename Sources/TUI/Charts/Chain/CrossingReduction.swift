@@ -5,6 +5,8 @@ struct CrossingReduction {
     private(set) var layers: [[Int]]
 
     private static let rounds = 12
+    /// In a graph with more slots, a third of the rounds has to do.
+    private static let manySlots = 2000
     private static let swapPasses = 4
 
     private let layerOf: [Int]
@@ -51,7 +53,8 @@ struct CrossingReduction {
         index(order)
         var best = order
         var fewest = crossings(order)
-        for round in 0..<Self.rounds where fewest > 0 {
+        let rounds = layerOf.count > Self.manySlots ? Self.rounds / 3 : Self.rounds
+        for round in 0..<rounds where fewest > 0 {
             let goesRight = round.isMultiple(of: 2)
             let sweep = goesRight ? Array(order.indices) : Array(order.indices.reversed())
             for layer in sweep {

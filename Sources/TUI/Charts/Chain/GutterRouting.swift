@@ -33,8 +33,8 @@ struct GutterRouting {
     private(set) var netOf: [Int] = []
     /// Nets that have a stroke, those further left first; of two that share a row the order must be kept.
     private(set) var order: [Int] = []
-    /// A row on which a source and a target stand that must be moved apart, if no order serves.
-    private(set) var rowToSplit: Int?
+    /// Rows on which a source and a target stand that must be moved apart, since no order serves.
+    private(set) var rowsToSplit: Set<Int> = []
 
     /// For each net, those that must stand left of it.
     private var before: [Set<Int>] = []
@@ -86,13 +86,9 @@ struct GutterRouting {
         while !rest.isEmpty {
             let waiting = Set(rest)
             let free = rest.indices.filter { before[rest[$0]].isDisjoint(with: waiting) }
-            guard
-                let place = free.max(by: {
-                    gain[rest[$0]] < gain[rest[$1]] || gain[rest[$0]] == gain[rest[$1]] && $0 > $1
-                })
-            else {
-                rowToSplit = clash(among: waiting)
-                return
+            guard let place = free.max(by: { (gain[rest[$0]], -$0) < (gain[rest[$1]], -$1) }) else {
+                loosen(waiting)
+                continue
             }
             let net = rest.remove(at: place)
             order.append(net)
@@ -111,22 +107,30 @@ struct GutterRouting {
         return incoming + outgoing
     }
 
-    /// A row that binds two of the nets in the knot, the lowest, and rather one on which no line runs straight.
-    private func clash(among knot: Set<Int>) -> Int? {
-        var knot = knot
+    /// Undoes a knot of nets each of which must stand left of another, at the lowest row that ties it, and
+    /// rather at one on which no line runs straight.
+    private mutating func loosen(_ waiting: Set<Int>) {
+        var knot = waiting
         while let loose = knot.first(where: { net in !knot.contains { before[$0].contains(net) } }) {
             knot.remove(loose)
         }
-        var rows: [(isStraight: Bool, row: Int)] = []
-        for net in knot.sorted() {
+        var ties: [(isStraight: Bool, row: Int)] = []
+        for net in knot {
             for other in before[net].intersection(knot) {
-                for row in nets[other].entries where nets[net].exits.contains(row) {
-                    rows.append((nets[other].exits.contains(row), row))
-                }
+                let isStraight = Set(nets[other].exits)
+                ties += binding(other, net).map { (isStraight.contains($0), $0) }
             }
         }
-        return rows.max {
-            $0.isStraight && !$1.isStraight || $0.isStraight == $1.isStraight && $0.row < $1.row
-        }?.row
+        let tie = ties.max { ($0.isStraight ? 0 : 1, $0.row) < ($1.isStraight ? 0 : 1, $1.row) }
+        guard let row = tie?.row else { return before = Array(repeating: [], count: nets.count) }
+        rowsToSplit.insert(row)
+        for net in knot {
+            before[net] = before[net].filter { !binding($0, net).isEmpty }
+        }
+    }
+
+    /// The rows, not yet to be split, for which one net must stand left of the other.
+    private func binding(_ left: Int, _ right: Int) -> [Int] {
+        nets[left].entries.filter { nets[right].exits.contains($0) && !rowsToSplit.contains($0) }
     }
 }

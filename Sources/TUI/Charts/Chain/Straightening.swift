@@ -7,7 +7,7 @@ struct Straightening {
     private(set) var rows: [Int]
 
     /// Slots that may be moved in all, so that a large graph takes no noticeable time.
-    private var budget = 40_000
+    private var budget = 20_000
 
     private let graph: LayeredGraph
     private let heights: [Int]
@@ -17,6 +17,8 @@ struct Straightening {
     /// The slots above and below each slot in its layer, within the part.
     private var upper: [Int?]
     private var lower: [Int?]
+    /// How far each slot goes in the move that is being tried.
+    private var shift: [Int]
 
     init(_ graph: LayeredGraph, layers: [[Int]], rows: [Int], heights: [Int], offsets: [Int], weights: [Int]) {
         self.graph = graph
@@ -32,15 +34,15 @@ struct Straightening {
         self.joints = joints
         upper = Array(repeating: nil, count: rows.count)
         lower = upper
+        shift = Array(repeating: 0, count: rows.count)
         for layer in layers {
             for (above, below) in zip(layer, layer.dropFirst()) {
                 lower[above] = below
                 upper[below] = above
             }
         }
-        let own = graph.joints.indices.filter { index in
-            layers.contains { $0.contains(graph.joints[index].from) }
-        }
+        let members = Set(layers.joined())
+        let own = graph.joints.indices.filter { members.contains(graph.joints[$0].from) }
         var improved = true
         while improved && budget > 0 {
             improved = false
@@ -62,8 +64,7 @@ struct Straightening {
 
     /// Of two that are as good, a fan goes down from its first line; up, if a name on several lines would
     /// stand in its way below.
-    private func cost(_ joint: Int, _ rows: [Int]) -> Int {
-        let distance = distance(joint, rows)
+    private func cost(_ joint: Int, _ distance: Int) -> Int {
         if distance == 0 { return 0 }
         let source = graph.slots[graph.joints[joint].from].source
         let isDisliked = heights[source] > 1 ? distance > 0 : distance < 0
@@ -74,37 +75,43 @@ struct Straightening {
 
     private mutating func move(_ slot: Int, by amount: Int, with side: Side = .both) -> Bool {
         let step = amount.signum()
-        var shift = [slot: amount]
+        shift[slot] = amount
+        var moved = [slot]
         var queue = [slot]
+        func push(_ other: Int, by amount: Int) {
+            guard amount * step > shift[other] * step else { return }
+            if shift[other] == 0 { moved.append(other) }
+            shift[other] = amount
+            queue.append(other)
+        }
         while let next = queue.popLast() {
-            guard let amount = shift[next] else { continue }
+            let amount = shift[next]
             budget -= 1
             for joint in joints[next] where distance(joint, rows) == 0 {
                 let ends = graph.joints[joint]
                 let isRight = ends.from == next
-                if side == (isRight ? .left : .right) { continue }
-                let other = isRight ? ends.to : ends.from
-                if amount * step > shift[other, default: 0] * step {
-                    shift[other] = amount
-                    queue.append(other)
-                }
+                if side != (isRight ? .left : .right) { push(isRight ? ends.to : ends.from, by: amount) }
             }
             guard let neighbour = step > 0 ? lower[next] : upper[next] else { continue }
-            let gap =
-                step > 0
-                ? rows[neighbour] - rows[next] - heights[next] : rows[next] - rows[neighbour] - heights[neighbour]
-            let push = step * (amount * step - gap)
-            if push * step > shift[neighbour, default: 0] * step {
-                shift[neighbour] = push
-                queue.append(neighbour)
+            let upperOne = step > 0 ? next : neighbour
+            let gap = abs(rows[neighbour] - rows[next]) - heights[upperOne]
+            push(neighbour, by: step * (amount * step - gap))
+        }
+        var change = 0
+        for slot in moved {
+            for joint in joints[slot] {
+                let ends = graph.joints[joint]
+                let other = ends.from == slot ? ends.to : ends.from
+                // A joint between two that move is seen from both; it counts at its left end.
+                if shift[other] != 0 && ends.to == slot { continue }
+                let before = distance(joint, rows)
+                change += cost(joint, before + shift[ends.to] - shift[ends.from]) - cost(joint, before)
             }
         }
-        var moved = rows
-        for (slot, amount) in shift { moved[slot] += amount }
-        let touched = Set(shift.keys.flatMap { joints[$0] })
-        let change = touched.reduce(0) { $0 + cost($1, moved) - cost($1, rows) }
-        guard change < 0 else { return false }
-        rows = moved
-        return true
+        for slot in moved {
+            if change < 0 { rows[slot] += shift[slot] }
+            shift[slot] = 0
+        }
+        return change < 0
     }
 }

@@ -2,13 +2,18 @@ import Model
 
 /// The first and the last month of many days, those without a bound left out.
 struct MonthBounds {
-    private(set) var months: MonthSpan?
+    private var first = Day.distantFuture
+    private var last = Day.distantPast
+
+    /// Nil when no day was bounded.
+    var months: MonthSpan? {
+        first <= last ? MonthSpan(between: first.month, and: last.month) : nil
+    }
 
     mutating func add(_ day: Day) {
         guard day.isBounded else { return }
-        let month = day.month
-        months = MonthSpan(
-            between: min(months?.first ?? month, month), and: max(months?.last ?? month, month))
+        first = min(first, day)
+        last = max(last, day)
     }
 
     mutating func add(_ extent: Extent) {

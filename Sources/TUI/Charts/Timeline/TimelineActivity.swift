@@ -23,8 +23,10 @@ package struct TimelineActivity: Sendable {
         var owners: [SafeText: Int] = [:]
         var counted: Set<String> = []
         var undated = 0
+        let isOnce = timeline.lanes.count < 2
+        if !isOnce { counted.reserveCapacity(timeline.lanes.reduce(0) { $0 + $1.rows.count }) }
         for row in timeline.lanes.lazy.flatMap(\.rows) {
-            if timeline.lanes.count > 1, !counted.insert(row.id).inserted { continue }
+            guard isOnce || counted.insert(row.id).inserted else { continue }
             guard let run = row.run else {
                 undated += 1
                 continue
@@ -32,8 +34,9 @@ package struct TimelineActivity: Sendable {
             possible.append(run.possible)
             if let months = run.certain { certain.append(months) }
             if !row.owner.isEmpty {
-                ownerSpans.append((owners[row.owner, default: owners.count], run.possible))
-                owners[row.owner] = ownerSpans[ownerSpans.count - 1].owner
+                let owner = owners[row.owner] ?? owners.count
+                if owner == owners.count { owners[row.owner] = owner }
+                ownerSpans.append((owner, run.possible))
             }
         }
         self.certain = MonthCounts(certain)
