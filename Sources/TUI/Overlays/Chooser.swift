@@ -91,7 +91,7 @@ package struct Chooser: Sendable {
 
     private static func box(_ size: Size) -> Rect {
         let width = min(size.width, 78)
-        let height = min(size.height, max(6, size.height - 4))
+        let height = min(size.height, max(6, size.height - 5))
         return Rect((size.width - width) / 2, (size.height - height) / 2, width, height)
     }
 
