@@ -62,15 +62,23 @@ extension View {
     /// The words after `whofunds` that show the view, unquoted.
     package var arguments: [String] {
         var words = [kind.rawValue]
-        if let subject { words += kind == .find ? subject.split(separator: " ").map(String.init) : [subject] }
-        for part in filter.parts { words += ["--\(part.option)", part.value] }
+        let named = subject.map { kind == .find ? $0.split(separator: " ").map(String.init) : [$0] } ?? []
+        // Words that begin with a hyphen go last, after the mark that no option follows.
+        let hasHyphens = named.contains { $0.hasPrefix("-") }
+        if !hasHyphens { words += named }
+        for part in filter.parts { words += Self.option(part.option, part.value) }
         if let lanes { words += ["--lanes", lanes.rawValue] }
         if let window { words += ["--window", window] }
         if isTree { words.append("--tree") }
-        // `--sort=-start`: a value that begins with a hyphen must be joined to its option.
         if let sort { words.append("--sort=\(sort.text)") }
         if let limit { words += ["--limit", String(limit)] }
+        if hasHyphens { words += ["--"] + named }
         return words
+    }
+
+    /// `--theme trafficking`; a value that begins with a hyphen must be joined to its option.
+    private static func option(_ name: String, _ value: String) -> [String] {
+        value.hasPrefix("-") ? ["--\(name)=\(value)"] : ["--\(name)", value]
     }
 
     /// The view as one line of a shell: `timeline --theme labour-migration --from 2005`.
