@@ -50,7 +50,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "whofunds", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "whofunds", "Formats", "Model",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // A small program that shows what the terminal told it; only the tests run it.
         .executableTarget(name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),

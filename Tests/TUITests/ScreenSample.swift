@@ -45,6 +45,19 @@ struct ScreenSample: CustomTestStringConvertible, Sendable {
         ScreenSample(name: "message", keys: "2 %"),
     ]
 
+    /// The explorer after the keys, on a screen of the usual size. Made once for all tests.
+    var explorer: Explorer {
+        get throws {
+            guard let made = Self.explorers[name] else { return try explorer(Size(80, 24)) }
+            return try made.get()
+        }
+    }
+
+    private static let explorers = Dictionary(
+        uniqueKeysWithValues: all.map { sample in
+            (sample.name, Result { try sample.explorer(Size(80, 24)) })
+        })
+
     func explorer(_ size: Size) throws -> Explorer {
         let notes = try (hasNotes ? Self.someNotes : Self.noNotes).get()
         var explorer = try BasinDossier.explorer(size: size, notes: notes)
@@ -62,13 +75,13 @@ struct ScreenSample: CustomTestStringConvertible, Sendable {
         return notes
     }
 
-    func canvas(_ size: Size) throws -> Canvas { try explorer(size).render(size) }
+    var canvas: Canvas { get throws { try explorer.render(Size(80, 24)) } }
 
     /// The pictures that are kept, one below the other.
     var pictures: String {
         get throws {
-            let wide = try canvas(Size(120, 40))
-            let usual = try canvas(Size(80, 24))
+            let wide = try explorer(Size(120, 40)).render(Size(120, 40))
+            let usual = try canvas
             let parts = [("80×24", usual), ("120×40", wide), ("80×24 in ASCII", usual.ascii)]
             return parts.map { title, canvas in "=== \(title)\n" + canvas.lines.joined(separator: "\n") }
                 .joined(separator: "\n").withoutTimes

@@ -21,29 +21,25 @@ struct ScreenTests {
         #expect(RecordedScreen.differences(["a"], ["a"]) == "")
     }
 
-    @Test("Every view fits every size, however small", arguments: ScreenSample.all)
+    @Test("Every view fits every size at once, however small", arguments: ScreenSample.all)
     func everySize(sample: ScreenSample) throws {
-        for size in [(200, 60), (100, 30), (40, 10), (20, 5), (5, 3), (1, 1), (0, 0), (300, 1), (1, 50)] {
-            let size = Size(size.0, size.1)
-            let canvas = try sample.canvas(size)
-            #expect(canvas.size == size)
-            #expect(CanvasSoundness.faults(of: canvas) == [], "\(sample.name) at \(size)")
-        }
-    }
-
-    @Test("A change of size is followed at once", arguments: ScreenSample.all)
-    func resized(sample: ScreenSample) throws {
-        var explorer = try sample.explorer(Size(120, 40))
-        for size in [Size(0, 0), Size(7, 2), Size(80, 24)] {
+        var explorer = try sample.explorer
+        let sizes = [
+            (200, 60), (40, 10), (100, 30), (20, 5), (5, 3), (1, 1), (0, 0), (300, 1), (1, 50), (7, 2),
+            (80, 24),
+        ]
+        for size in sizes.map({ Size($0.0, $0.1) }) {
             #expect(explorer.update(.resized(size)).isEmpty)
-            #expect(CanvasSoundness.faults(of: explorer.render(size)) == [])
+            let canvas = explorer.render(size)
+            #expect(canvas.size == size)
+            #expect(CanvasSoundness.faults(of: canvas) == [], "at \(size)")
         }
         #expect(explorer.screen.contains("whofunds"))
     }
 
     @Test("The ASCII form is ASCII and keeps its columns", arguments: ScreenSample.all)
     func ascii(sample: ScreenSample) throws {
-        let canvas = try sample.canvas(Size(80, 24))
+        let canvas = try sample.canvas
         let ascii = canvas.ascii
         #expect(ascii.size == canvas.size)
         for line in ascii.lines { #expect(line.allSatisfy { $0.isASCII && !$0.isNewline }) }
@@ -52,7 +48,7 @@ struct ScreenTests {
 
     @Test("Nothing hostile in a name reaches the screen", arguments: ScreenSample.all)
     func harmless(sample: ScreenSample) throws {
-        for scalar in try sample.canvas(Size(120, 40)).lines.joined().unicodeScalars {
+        for scalar in try sample.canvas.lines.joined().unicodeScalars {
             #expect(
                 ![.control, .format, .surrogate, .privateUse].contains(scalar.properties.generalCategory))
         }
@@ -60,8 +56,8 @@ struct ScreenTests {
 
     @Test("A pane draws nothing outside its rectangle", arguments: ScreenSample.all)
     func inBounds(sample: ScreenSample) throws {
+        var pane = try sample.explorer.pane
         for (width, height) in [(76, 19), (110, 30), (30, 8), (9, 3), (2, 2), (1, 1), (0, 0)] {
-            var pane = try sample.explorer(Size(80, 24)).pane
             try pane.prepare(Size(width, height))
             var canvas = Canvas(Size(width + 7, height + 5))
             canvas.fill(canvas.bounds, "¤")
@@ -70,7 +66,7 @@ struct ScreenTests {
             pane.draw(into: &canvas, rect)
             #expect(
                 CanvasSoundness.strays(on: canvas, outside: rect, ground: "¤") == [],
-                "\(sample.name) at \(width) × \(height)")
+                "at \(width) × \(height)")
         }
     }
 }
