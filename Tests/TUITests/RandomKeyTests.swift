@@ -48,7 +48,7 @@ struct RandomKeyTests {
                     Int.random(in: -2...130, using: &random), Int.random(in: -2...45, using: &random))
                 _ = explorer.update(.mouse(.press, point))
             }
-            guard step % 10 == 0 else { continue }
+            guard step % 20 == 0 else { continue }
             let canvas = explorer.render(size)
             let faults = CanvasSoundness.faults(of: canvas)
             guard canvas.size == size, faults.isEmpty else {
