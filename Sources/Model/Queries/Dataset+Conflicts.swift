@@ -95,7 +95,7 @@ extension Dataset {
                 acronym: project.acronym.map { SafeText($0) }, kind: project.text("kind"))
         return Conflict.Project(
             name: name, extent: project.extent, start: period?.startText, end: period?.endText,
-            channel: project.texts("channel").map { SafeText($0) })
+            seen: project.texts("active"), channel: project.texts("channel").map { SafeText($0) })
     }
 
     /// Every pair of projects of two different sides that may have run in the same month.
