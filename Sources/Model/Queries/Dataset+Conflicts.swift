@@ -127,13 +127,17 @@ extension Dataset {
         _ record: Record, _ ancestry: [String: Set<String>], _ names: [String: RecordName]
     ) throws -> [Conflict.Voice] {
         let parties = Set(record.texts("parties"))
+        // An organisation's own report or web page has no speaker, but its name as the author.
+        let partyNames = Set(
+            try records(Array(parties)).flatMap { [$0.title, $0.acronym ?? ""] + $0.texts("aliases") }.map(\.folded))
         return try records(record.texts("said-by")).compactMap { source in
             guard let name = names[source.id] else { return nil }
             let speakers = source.texts("speaker")
             let spoken = try self.names(of: speakers)
             return Conflict.Voice(
                 source: name, speakers: speakers.map { spoken[$0]?.short ?? SafeText($0) },
-                isParty: speakers.contains { !parties.isDisjoint(with: ancestry[$0] ?? [$0]) })
+                isParty: speakers.contains { !parties.isDisjoint(with: ancestry[$0] ?? [$0]) }
+                    || source.texts("authors").contains { partyNames.contains($0.folded) })
         }
     }
 
