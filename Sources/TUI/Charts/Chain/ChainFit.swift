@@ -66,7 +66,9 @@ struct ChainFit {
     private static func choices(_ names: [SafeText]) -> [Choice] {
         let longest = max(names.map(\.columns).max() ?? 1, shortest)
         var choices: [Choice] = []
-        func add(_ lines: Int, _ detail: ChainDetail, aligned: Bool = false, cut caps: ClosedRange<Int>? = nil) {
+        func add(
+            _ lines: Int, _ detail: ChainDetail, aligned: Bool = false, cut caps: ClosedRange<Int>? = nil
+        ) {
             let whole = (shortest...longest).first { cap in
                 !names.contains { $0.broken(into: lines, of: cap).isCut(from: $0) }
             }

@@ -127,7 +127,8 @@ struct ChainGeometry {
 
     private func routing(_ layer: Int) -> GutterRouting {
         GutterRouting(
-            jointsAfter[layer].map { GutterRouting.Wire(entry: rows[graph.joints[$0].from], exit: exits[$0]) })
+            jointsAfter[layer].map { GutterRouting.Wire(entry: rows[graph.joints[$0].from], exit: exits[$0]) }
+        )
     }
 
     private mutating func route() {
@@ -173,7 +174,9 @@ struct ChainGeometry {
     /// The row after the slot's name, ports and labels.
     private func bottom(_ slot: Int) -> Int {
         var bottom = rows[slot] + 1
-        if let node = graph.slots[slot].node { bottom = max(bottom, rows[slot] + names[node].count + notes[node].count) }
+        if let node = graph.slots[slot].node {
+            bottom = max(bottom, rows[slot] + names[node].count + notes[node].count)
+        }
         for joint in incoming[slot] { bottom = max(bottom, exits[joint] + max(1, texts[joint].count)) }
         return bottom
     }
@@ -220,7 +223,8 @@ struct ChainGeometry {
             for joint in incoming[slot] where !texts[joint].isEmpty {
                 labels.append(
                     Label(
-                        joint: joint, right: column - 3, row: exits[joint], lines: texts[joint], isOnLine: true))
+                        joint: joint, right: column - 3, row: exits[joint], lines: texts[joint],
+                        isOnLine: true))
             }
             for (line, text) in notes[node].enumerated() {
                 labels.append(
@@ -243,13 +247,14 @@ struct ChainGeometry {
         for net in routing.order {
             let (top, bottom) = (routing.nets[net].top, routing.nets[net].bottom)
             let own = routing.nets[net]
-            let x = (top...bottom).map { row in
-                // A line that passes under the stroke is seen to come out of something.
-                let passes =
-                    !own.entries.contains(row)
-                    && routing.nets.indices.contains { $0 != net && routing.nets[$0].touches(row) }
-                return front[row] + (passes ? 1 : 0)
-            }.max() ?? 0
+            let x =
+                (top...bottom).map { row in
+                    // A line that passes under the stroke is seen to come out of something.
+                    let passes =
+                        !own.entries.contains(row)
+                        && routing.nets.indices.contains { $0 != net && routing.nets[$0].touches(row) }
+                    return front[row] + (passes ? 1 : 0)
+                }.max() ?? 0
             strokeOf[net] = Stroke(x: x, top: top, bottom: bottom)
             for row in top...bottom { front[row] = x + 1 }
         }

@@ -106,7 +106,8 @@ struct CrossingReduction {
                     let lower = order[layer][place + 1]
                     let now = inversions(above[upper], above[lower]) + inversions(below[upper], below[lower])
                     guard now > 0 else { continue }
-                    let swapped = inversions(above[lower], above[upper]) + inversions(below[lower], below[upper])
+                    let swapped =
+                        inversions(above[lower], above[upper]) + inversions(below[lower], below[upper])
                     guard swapped < now else { continue }
                     order[layer].swapAt(place, place + 1)
                     position[upper] = place + 1

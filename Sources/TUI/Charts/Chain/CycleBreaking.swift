@@ -65,11 +65,15 @@ struct CycleBreaking {
                 head.append(rest[place])
             } else {
                 let surplus = rest.map { outDegree[$0, default: 0] - inDegree[$0, default: 0] }
-                place = surplus.indices.max { surplus[$0] < surplus[$1] || surplus[$0] == surplus[$1] && $0 > $1 } ?? 0
+                place =
+                    surplus.indices.max { surplus[$0] < surplus[$1] || surplus[$0] == surplus[$1] && $0 > $1 }
+                    ?? 0
                 head.append(rest[place])
             }
             let node = rest.remove(at: place)
-            for arc in out[node] where inside.contains(arcs[arc].to) { inDegree[arcs[arc].to, default: 0] -= 1 }
+            for arc in out[node] where inside.contains(arcs[arc].to) {
+                inDegree[arcs[arc].to, default: 0] -= 1
+            }
             for other in incoming[node] ?? [] { outDegree[other, default: 0] -= 1 }
         }
         return head + tail.reversed()
