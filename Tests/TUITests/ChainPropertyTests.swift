@@ -12,13 +12,13 @@ struct ChainPropertyTests {
 
     private static func chain(_ seed: Int) -> Chain {
         var dice = Dice(seed)
-        let nodes = 1 + seed % 15 + (seed % 10 == 9 ? 25 : 0)
+        let nodes = 1 + seed % 15 + (seed % 20 == 19 ? 20 : 0)
         return dice.chain(nodes: nodes, flows: nodes * (1 + seed % 4) / 2)
     }
 
     @Test(
         "a reader who follows the lines from a node arrives where its flows go, and nowhere else",
-        arguments: 0..<300)
+        arguments: 0..<120)
     func lines(seed: Int) {
         let layout = Self.layout(seed)
         var tracer = ChainTracer(layout)
@@ -29,7 +29,7 @@ struct ChainPropertyTests {
         #expect(tracer.problems == [])
     }
 
-    @Test("no name, label or line stands on another", arguments: 0..<150)
+    @Test("no name, label or line stands on another", arguments: 0..<40)
     func overlaps(seed: Int) {
         let layout = Self.layout(seed)
         var taken: Set<Point> = []
@@ -45,23 +45,33 @@ struct ChainPropertyTests {
         }
         for label in layout.labels { take(label.text, label.origin) }
         #expect(twice == [])
+        for (index, node) in layout.nodes.enumerated() {
+            #expect(layout.nodes[..<index].allSatisfy { $0.rect.intersection(node.rect).isEmpty })
+        }
         #expect(taken.allSatisfy { Rect(layout.size).contains($0) })
     }
 
-    @Test("each flow belongs to one line, or leads from a node to itself", arguments: 0..<60)
+    @Test("each flow belongs to one line, or leads from a node to itself", arguments: 0..<40)
     func flows(seed: Int) {
         let layout = Self.layout(seed)
-        let loops = layout.chain.flows.indices.filter { layout.chain.flows[$0].from == layout.chain.flows[$0].to }
+        let loops = layout.chain.flows.indices.filter {
+            layout.chain.flows[$0].from == layout.chain.flows[$0].to
+        }
         let drawn = layout.edges.flatMap(\.flows) + loops
         #expect(drawn.sorted() == Array(layout.chain.flows.indices))
         for edge in layout.edges {
             let ends = Set([edge.left, edge.right].map { layout.nodes[$0].node.id })
-            #expect(edge.flows.allSatisfy { Set([layout.chain.flows[$0].from, layout.chain.flows[$0].to]) == ends })
-            #expect(layout.nodes[edge.left].rect.right < layout.nodes[edge.right].rect.x)
+            #expect(
+                edge.flows.allSatisfy {
+                    Set([layout.chain.flows[$0].from, layout.chain.flows[$0].to]) == ends
+                })
+            #expect(layout.nodes[edge.left].rect.x < layout.nodes[edge.right].rect.x)
         }
     }
 
-    @Test("every cycle that is named runs along flows, and there is none only where there is none", arguments: 0..<150)
+    @Test(
+        "every cycle that is named runs along flows, and there is none only where there is none",
+        arguments: 0..<40)
     func cycles(seed: Int) {
         let layout = Self.layout(seed)
         let steps = Set(layout.chain.flows.map { [$0.from, $0.to] })
@@ -84,7 +94,7 @@ struct ChainPropertyTests {
         #expect(pictures[0] == pictures[1] && pictures[1] == pictures[2])
     }
 
-    @Test("the order of flows changes neither which nodes nor which lines there are", arguments: 0..<60)
+    @Test("the order of flows changes neither which nodes nor which lines there are", arguments: 0..<40)
     func order(seed: Int) {
         let layout = Self.layout(seed)
         var shuffled = layout.chain
@@ -96,7 +106,7 @@ struct ChainPropertyTests {
         #expect(pairs(other) == pairs(layout))
     }
 
-    @Test("every node can be walked to, and stays in view", arguments: 0..<60)
+    @Test("every node can be walked to, and stays in view", arguments: 0..<40)
     func walk(seed: Int) {
         let layout = Self.layout(seed)
         var cursor = ChainCursor(layout)
@@ -112,7 +122,7 @@ struct ChainPropertyTests {
         #expect(visited.sorted() == layout.nodes.map(\.node.id).sorted())
     }
 
-    @Test("the tree names every node in full once and draws every flow", arguments: 0..<60)
+    @Test("the tree names every node in full once and draws every flow", arguments: 0..<40)
     func tree(seed: Int) {
         let chain = Self.chain(seed)
         let tree = ChainTree(chain)

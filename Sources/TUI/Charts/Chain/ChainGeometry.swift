@@ -55,6 +55,8 @@ struct ChainGeometry {
     private var gutters: [GutterRouting] = []
     /// For each row, the first column that is still free.
     private var front: [Int] = []
+    /// For each row, where the last name ends that covers it; names keep apart as blocks.
+    private var covered: [Int] = []
 
     init(_ graph: LayeredGraph, edges: [ChainEdge], names: [[SafeText]], form: Form) {
         self.graph = graph
@@ -151,12 +153,14 @@ struct ChainGeometry {
     private mutating func placeAll() {
         labels = []
         front = Array(repeating: 1, count: height)
+        covered = Array(repeating: 0, count: height)
         for layer in graph.layers.indices {
             place(layer)
             if layer < gutters.count { draw(gutters[layer], layer) }
         }
         width = graph.layers.joined().map { rightEnd($0) }.max() ?? 0
         front = []
+        covered = []
     }
 
     /// Moves what stands right of the layer from the row on, and everything below it, down by one.
@@ -193,7 +197,9 @@ struct ChainGeometry {
         var column = 1
         if layer > 0 {
             for node in nodes {
-                for row in rows[node]..<bottom(node) { column = max(column, front[row] + 1) }
+                for row in rows[node]..<bottom(node) {
+                    column = max(column, front[row] + 1, covered[row] + 1)
+                }
                 for joint in incoming[node] {
                     column = max(column, front[exits[joint]] + 2)
                     for (line, text) in texts[joint].enumerated() {
@@ -216,7 +222,10 @@ struct ChainGeometry {
                 continue
             }
             columns[slot] = column
-            for row in rows[slot]..<bottom(slot) { front[row] = max(front[row], column) }
+            for row in rows[slot]..<bottom(slot) {
+                front[row] = max(front[row], column)
+                covered[row] = rightEnd(slot)
+            }
             for (line, text) in (names[node] + notes[node]).enumerated() {
                 front[rows[slot] + line] = column + text.columns + 1
             }
