@@ -201,6 +201,19 @@ struct ChainChartTests {
         #expect(ChainChart.print(Chain(subject: "", nodes: [], flows: []), width: 80).text == "")
     }
 
+    @Test("a name as long as a page is cut, and does not hold up the picture")
+    func longName() {
+        let name = String(repeating: "Programme for migration ", count: 400)
+        let chain = Chain(
+            subject: "a",
+            nodes: [ChainSample.node("a", name, .donor), ChainSample.node("b", "ILO", .implementer)],
+            flows: [ChainSample.flow("a", "b", "funding")])
+        let layout = ChainLayout(chain, width: 1000)
+        #expect(layout.nodes[0].lines.count == 3)
+        #expect(layout.nodes[0].lines.last?.string.last == "…")
+        #expect(ChainLayout(chain, width: 80).size.width <= 80)
+    }
+
     @Test("flows to nodes that the chain does not name are left out")
     func dangling() {
         let chain = Chain(
