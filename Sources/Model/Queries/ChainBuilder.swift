@@ -27,7 +27,8 @@ struct ChainBuilder {
     mutating func add(project: Record) {
         projects.append(project)
         for (role, tier) in Self.tiersByRole {
-            for value in project.values("participants") where value.participant?.role == role && !value.isAbsent {
+            for value in project.values("participants")
+            where value.participant?.role == role && !value.isAbsent {
                 note(value.text, tier)
                 if let via = value.participant?.via { note(via, .channel) }
                 if role == "beneficiary" { served.insert(Pair(from: project.id, to: value.text)) }

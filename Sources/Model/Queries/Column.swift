@@ -48,10 +48,11 @@ extension RecordClass {
         switch self {
         case .project:
             [
-                Self.name, Column("title", "title", "r.title", order: "r.sort", width: .flexible(18)),
+                Self.name, Column("title", "title", "r.title", order: "r.sort", width: .flexible(16)),
                 Column("donors", "funded by", Self.participants("funding"), width: .flexible(8), rank: 1),
                 Column(
-                    "implementers", "implemented by", Self.participants("implementing"), width: .flexible(10), rank: 2),
+                    "implementers", "implemented by", Self.participants("implementing"), width: .flexible(10),
+                    rank: 2),
                 Self.start, Self.end,
                 Column("kind", "kind", "r.kind", width: .fixed(10), rank: 4),
                 Column("countries", "where", Self.codes("places"), width: .flexible(9), rank: 5),

@@ -76,7 +76,9 @@ package struct Conflict: Sendable {
                 merged.append(span)
                 return
             }
-            if let joined = MonthSpan(last.first, max(last.last, span.last)) { merged[merged.count - 1] = joined }
+            if let joined = MonthSpan(last.first, max(last.last, span.last)) {
+                merged[merged.count - 1] = joined
+            }
         }
     }
 }

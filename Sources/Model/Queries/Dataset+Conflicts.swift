@@ -129,7 +129,8 @@ extension Dataset {
         let parties = Set(record.texts("parties"))
         // An organisation's own report or web page has no speaker, but its name as the author.
         let partyNames = Set(
-            try records(Array(parties)).flatMap { [$0.title, $0.acronym ?? ""] + $0.texts("aliases") }.map(\.folded))
+            try records(Array(parties)).flatMap { [$0.title, $0.acronym ?? ""] + $0.texts("aliases") }.map(
+                \.folded))
         return try records(record.texts("said-by")).compactMap { source in
             guard let name = names[source.id] else { return nil }
             let speakers = source.texts("speaker")

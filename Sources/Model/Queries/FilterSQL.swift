@@ -37,10 +37,10 @@ extension Filter {
         }
         if recordClass.isDated { return window("r") }
         return """
-                (\(window("r")) OR r.key IN (SELECT facet.record FROM facet
-                JOIN record p ON p.key = facet.target
-                WHERE facet.dimension = 'project' AND facet.class = \(recordClass.rawValue) AND \(window("p"))))
-                """
+            (\(window("r")) OR r.key IN (SELECT facet.record FROM facet
+            JOIN record p ON p.key = facet.target
+            WHERE facet.dimension = 'project' AND facet.class = \(recordClass.rawValue) AND \(window("p"))))
+            """
     }
 
     /// Words as an FTS5 expression: each quoted, each taken as the beginning of a word, all wanted. Nil when

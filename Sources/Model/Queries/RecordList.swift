@@ -23,7 +23,9 @@ package struct RecordList: Sendable {
         self.recordClass = recordClass
         self.filter = filter
         let dated = filter.months.flatMap { recordClass.isDated ? Column.ran(in: $0) : nil }
-        columns = dated.map { [recordClass.columns[0], $0] + recordClass.columns.dropFirst() } ?? recordClass.columns
+        columns =
+            dated.map { [recordClass.columns[0], $0] + recordClass.columns.dropFirst() }
+            ?? recordClass.columns
         self.sort = sort ?? dated.map { View.Sort($0.key) } ?? recordClass.defaultSort
     }
 

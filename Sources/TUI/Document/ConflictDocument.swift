@@ -36,7 +36,8 @@ package enum ConflictDocument {
     }
 
     private static func addTexts(
-        _ record: Record, _ field: String, _ label: SafeText, _ marks: inout CitationMarks, to document: inout Document
+        _ record: Record, _ field: String, _ label: SafeText, _ marks: inout CitationMarks,
+        to document: inout Document
     ) {
         for (index, value) in record.values(field).enumerated() {
             var spans = value.isAbsent ? [Document.Span("not: ", .conflict)] : []
@@ -119,7 +120,8 @@ package enum ConflictDocument {
         document.heading("how the money came")
         for project in projects {
             let channel = Document.Span(": " + project.channel.joined(separator: " "))
-            document.add(.item([.link(project.name.short.fitted(to: 40), project.name.id), channel], indent: 0))
+            document.add(
+                .item([.link(project.name.short.fitted(to: 40), project.name.id), channel], indent: 0))
         }
     }
 
@@ -130,7 +132,8 @@ package enum ConflictDocument {
         }
         let months = conflict.monthsShared
         let spans = conflict.certainSpans
-        let when = spans.isEmpty || spans.count > 3 ? "" : " (\(spans.map(\.words.string).joined(separator: "; ")))"
+        let when =
+            spans.isEmpty || spans.count > 3 ? "" : " (\(spans.map(\.words.string).joined(separator: "; ")))"
         let possible = months.possible.map { $0 > months.certain ? ", up to \($0) possible" : "" }
         document.field(
             "months shared",

@@ -37,7 +37,9 @@ package enum OverviewDocument {
         for conflict in overview.conflicts.prefix(5) {
             let months = conflict.monthsShared
             var remark = [conflict.record.text("kind"), conflict.record.text("nature")].compactMap { $0 }
-            if months.certain > 0 { remark.append("\(months.certain) \(months.certain == 1 ? "month" : "months") shared") }
+            if months.certain > 0 {
+                remark.append("\(months.certain) \(months.certain == 1 ? "month" : "months") shared")
+            }
             document.add(
                 .item(
                     [

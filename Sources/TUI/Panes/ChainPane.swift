@@ -96,7 +96,9 @@ package struct ChainPane: Pane {
         return .handled
     }
 
-    private static let moves: [Action: ChainCursor.Move] = [.left: .left, .right: .right, .up: .up, .down: .down]
+    private static let moves: [Action: ChainCursor.Move] = [
+        .left: .left, .right: .right, .up: .up, .down: .down,
+    ]
 
     package mutating func press(_ point: Point) -> Bool {
         if view.isTree {
@@ -113,8 +115,12 @@ package struct ChainPane: Pane {
 
     package func draw(into canvas: inout Canvas, _ rect: Rect) {
         if isEmpty {
-            let lift = view.filter.parts.last.map { " under the filter «\($0.option): \($0.value)»; F lifts it" } ?? ""
-            canvas.write("The sources know no money to or from it\(lift)." as SafeText, rect.x + 1, rect.y, .dim, in: rect)
+            let lift =
+                view.filter.parts.last.map { " under the filter «\($0.option): \($0.value)»; F lifts it" }
+                ?? ""
+            canvas.write(
+                "The sources know no money to or from it\(lift)." as SafeText, rect.x + 1, rect.y, .dim,
+                in: rect)
         } else if view.isTree {
             drawTree(into: &canvas, rect)
         } else {

@@ -18,7 +18,10 @@ struct QuestionTests {
         Question(
             testDescription: "why ILO and IOM clash, in which months, who says so",
             keys: ["6", "Enter"],
-            answers: ["ILO – IOM over labour migration", "months shared", "June 2007", "what came of it", "who says so"]),
+            answers: [
+                "ILO – IOM over labour migration", "months shared", "June 2007", "what came of it",
+                "who says so",
+            ]),
         Question(
             testDescription: "which Commission projects were running in June 2008",
             keys: [":", "2", "0", "0", "8", "-", "6", "Enter"],
