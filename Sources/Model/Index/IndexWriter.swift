@@ -92,7 +92,8 @@ struct IndexWriter {
     /// so that `iom` finds IOM's projects too.
     private func insertSearch(_ record: Record, _ key: Int64, _ spokenNames: [String: String]) throws {
         let nameFields = ["acronym", "expansion", "aliases"]
-        var names = [record.id] + nameFields.flatMap(record.texts)
+        let names = nameFields.flatMap(record.texts)
+        var codes = record.recordClass.isNamed ? [record.id] : []
         var prose = record.values.values.flatMap { $0 }.compactMap(\.note) + [record.note].compactMap { $0 }
         var ties: [String] = []
         for field in record.recordClass.fields {
@@ -100,7 +101,7 @@ struct IndexWriter {
             switch field.kind {
             case .reference, .participants, .speakers: ties += values.compactMap { spokenNames[$0.text] }
             // `n44` and `footnote 44` find what footnote 44 cites.
-            case .footnotes: names += values.flatMap { ($0.footnotes ?? []).map { "n\($0) footnote \($0)" } }
+            case .footnotes: codes += values.flatMap { ($0.footnotes ?? []).map { "n\($0) footnote \($0)" } }
             case .flag: continue
             default:
                 if field.key == record.recordClass.titleField || nameFields.contains(field.key) { continue }
@@ -108,10 +109,10 @@ struct IndexWriter {
             }
         }
         try db.execute(
-            sql: "INSERT INTO search(rowid, names, title, body, ties) VALUES (?, ?, ?, ?, ?)",
+            sql: "INSERT INTO search(rowid, names, title, body, ties, codes) VALUES (?, ?, ?, ?, ?, ?)",
             arguments: [
                 key, names.joined(separator: " \n"), record.title, prose.joined(separator: " \n"),
-                ties.joined(separator: " \n"),
+                ties.joined(separator: " \n"), codes.joined(separator: " "),
             ])
     }
 

@@ -33,9 +33,13 @@ struct ExplorerTests {
         let session = try await TmuxSession.explorer(home)
         try session.keys("2")
         try await session.waitFor("1 of ")
-        try session.keys("End")
+        try session.keys("G")
         for _ in 0..<4 { try session.keys("k") }
-        let list = try await session.waitFor("a row with the marker") { $0.contains { $0.hasPrefix(" >") } }
+        // The last but four.
+        let list = try await session.waitFor("the cursor at its place") { screen in
+            let place = screen[0].split(separator: " ").suffix(3).compactMap { Int($0) }
+            return place.count == 2 && place[0] == place[1] - 4 && screen.contains { $0.hasPrefix(" >") }
+        }
         try session.keys("Enter")
         try await session.waitFor("show ")
         try session.keys("BSpace")
@@ -81,7 +85,7 @@ struct ExplorerTests {
     func suspend() async throws {
         let home = try TemporaryHome()
         let session = try TmuxSession.shell(environment: home.environment.mapValues(Optional.some))
-        try await session.waitFor("$ ")
+        try await session.waitFor("$")
         try session.type("\(BuiltProgram.whofunds.path) explore projects\n")
         try await session.waitFor("1 of ", seconds: 60)
         try session.keys("C-z")
