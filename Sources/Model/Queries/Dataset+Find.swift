@@ -19,7 +19,7 @@ extension Dataset {
             let conditions = try classes.map { "(\(try filter.condition(db, on: $0)))" as SQL }
             let rows = try SQLRequest<Row>(
                 literal: """
-                    SELECT r.id, r.class, r.title, r.acronym, r.kind, 
+                    SELECT r.id, r.class, r.title, r.acronym, r.kind,
                       snippet(search, 2, '«', '»', '…', 14) AS body, snippet(search, 1, '«', '»', '…', 14) AS heading,
                       snippet(search, 0, '«', '»', '…', 14) AS names, snippet(search, 3, '«', '»', '…', 14) AS ties
                     FROM search JOIN record r ON r.key = search.rowid
@@ -32,7 +32,7 @@ extension Dataset {
             ).fetchAll(db)
             return rows.compactMap { row in
                 // Prose says more than the title, which stands beside it anyway.
-                let passages = ["body", "heading", "names", "ties"].map { row[$0] ?? "" }
+                let passages = ["body", "heading", "names", "ties"].map { row[$0] as String? ?? "" }
                 let best = passages.first { $0.contains("«") } ?? passages[0]
                 return RecordName(row: row).map { Hit(name: $0, snippet: SafeText(best)) }
             }
