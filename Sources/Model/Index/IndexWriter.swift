@@ -17,21 +17,24 @@ struct IndexWriter {
     }
 
     mutating func add(_ record: Record) {
-        let key = Int64(keys.count + 1)
+        let key = Int64(records.count + 1)
         keys[record.id] = key
         records.append((key, record))
     }
 
     /// Writes all tables, then the indexes.
     mutating func finish(meta: [String: String]) throws {
-        let shortNames = Dictionary(uniqueKeysWithValues: records.map { ($0.record.id, $0.record.shortName) })
+        // An id that two records bear is refused by the table, not here.
+        let shortNames = Dictionary(
+            records.map { ($0.record.id, $0.record.shortName) }, uniquingKeysWith: { first, _ in first })
         for index in records.indices { records[index].record.nameIfNameless(shortNames) }
         for (key, record) in records {
             try insertRecord(record, key)
             try insertNames(record, key)
             try insertAmounts(record, key)
         }
-        let names = Dictionary(uniqueKeysWithValues: records.map { ($0.record.id, $0.record.spokenName) })
+        let names = Dictionary(
+            records.map { ($0.record.id, $0.record.spokenName) }, uniquingKeysWith: { first, _ in first })
         for (key, record) in records {
             try insertLinks(record, key)
             try insertCitations(record, key)
@@ -130,7 +133,9 @@ struct IndexWriter {
                     value.isAbsent || record.isAbsent)
                 position += 1
                 if let via = value.participant?.via, let channel = keys[via] {
-                    try insertLink(key, field.key, position, channel, "extending", value.isAbsent)
+                    try insertLink(
+                        key, field.key, position, channel, "extending",
+                        value.isAbsent || record.isAbsent)
                     position += 1
                 }
             }

@@ -53,11 +53,11 @@ package struct Conflict: Sendable {
             possible: hull(meetings.compactMap(\.months.possible)))
     }
 
-    /// How many months at least one pair certainly shares, and how many one possibly does; the latter nil
-    /// when it has no bound.
-    package var monthsShared: (certain: Int, possible: Int?) {
+    /// How many months at least one pair certainly shares, and how many one possibly does; nil when they have
+    /// no bound.
+    package var monthsShared: (certain: Int?, possible: Int?) {
         (
-            Self.union(meetings.compactMap(\.months.certain)) ?? 0,
+            Self.union(meetings.compactMap(\.months.certain)),
             Self.union(meetings.compactMap(\.months.possible))
         )
     }

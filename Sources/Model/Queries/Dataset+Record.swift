@@ -79,7 +79,7 @@ extension Dataset {
         try read { db in
             let rows = try SQLRequest<Row>(
                 literal: """
-                    SELECT r.id, r.class, r.title, r.acronym, r.kind, r.start, r."end" AS finish,
+                    SELECT DISTINCT r.id, r.class, r.title, r.acronym, r.kind, r.start, r."end" AS finish,
                     link.field, link.role, max(link.absent, r.absent) AS denied
                     FROM link JOIN record r ON r.key = link.record
                     WHERE link.target = (SELECT key FROM record WHERE id = \(id))

@@ -62,15 +62,24 @@ extension View {
     /// The words after `whofunds` that show the view, unquoted.
     package var arguments: [String] {
         var words = [kind.rawValue]
-        if let subject { words += kind == .find ? subject.split(separator: " ").map(String.init) : [subject] }
-        for part in filter.parts { words += ["--\(part.option)", part.value] }
+        let subjects =
+            subject.map {
+                kind == .find ? $0.split(separator: " ").map(String.init) : [$0]
+            } ?? []
+        let isOptionLike = subjects.contains { $0.hasPrefix("-") }
+        if !isOptionLike { words += subjects }
+        for part in filter.parts { words += Self.option(part.option, part.value) }
         if let lanes { words += ["--lanes", lanes.rawValue] }
         if let window { words += ["--window", window] }
         if isTree { words.append("--tree") }
-        // `--sort=-start`: a value that begins with a hyphen must be joined to its option.
         if let sort { words.append("--sort=\(sort.text)") }
         if let limit { words += ["--limit", String(limit)] }
-        return words
+        return isOptionLike ? words + ["--"] + subjects : words
+    }
+
+    /// `--text=-x`: a value that begins with a hyphen must be joined to its option.
+    private static func option(_ name: String, _ value: String) -> [String] {
+        value.hasPrefix("-") ? ["--\(name)=\(value)"] : ["--\(name)", value]
     }
 
     /// The view as one line of a shell: `timeline --theme labour-migration --from 2005`.
@@ -80,14 +89,27 @@ extension View {
 extension String {
     /// The string as one word of a POSIX shell.
     package var shellQuoted: String {
-        let harmless = "-_=./:,+@%?~"
-        let isPlain =
-            !isEmpty && first != "~"
-            && allSatisfy {
-                $0.isASCII && ($0.isLetter || $0.isNumber || harmless.contains($0))
+        // `?` is a pattern to a shell, so EDTF's qualifiers are quoted like anything else. A `~` is a folder to
+        // it at the beginning of a word, and after `=` and `:`.
+        let isHarmless = utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+            default: "-_=./:,+@%~".utf8.contains(byte)
             }
-        // `?` is a pattern to a shell, so EDTF's qualifiers are quoted like anything else.
-        if isPlain && !contains("?") { return self }
-        return "'" + replacing("'", with: "'\\''") + "'"
+        }
+        let isFolder = hasPrefix("~") || contains("=~") || contains(":~")
+        if !isEmpty && isHarmless && !isFolder { return self }
+        // By scalars: a mark after a quotation mark makes one character of both, but not for a shell.
+        var quoted = "'".unicodeScalars
+        for scalar in unicodeScalars {
+            if scalar == "'" {
+                quoted.append(contentsOf: "'\\''".unicodeScalars)
+            } else {
+                quoted.append(scalar)
+            }
+        }
+        quoted.append("'")
+        return String(quoted)
     }
 }

@@ -134,10 +134,12 @@ package enum ConflictDocument {
         let spans = conflict.certainSpans
         let when =
             spans.isEmpty || spans.count > 3 ? "" : " (\(spans.map(\.words.string).joined(separator: "; ")))"
-        let possible = months.possible.map { $0 > months.certain ? ", up to \($0) possible" : "" }
-        document.field(
-            "months shared",
-            "\(months.certain) certain\(when)\(possible ?? ", possibly more without a bound")", .bold)
+        var told = "certain without a bound\(when)"
+        if let certain = months.certain {
+            let possible = months.possible.map { $0 > certain ? ", up to \($0) possible" : "" }
+            told = "\(certain) certain\(when)\(possible ?? ", possibly more without a bound")"
+        }
+        document.field("months shared", SafeText(told), .bold)
     }
 
     private static func addMeetings(_ conflict: Conflict, to document: inout Document) {

@@ -31,8 +31,9 @@ extension FixedRows {
     private static func monthsText(_ conflict: Conflict) -> SafeText {
         guard !conflict.meetings.isEmpty else { return "?" }
         let months = conflict.monthsShared
-        guard let possible = months.possible else { return "\(months.certain)+" }
-        return possible > months.certain ? "\(months.certain), ≤ \(possible)" : "\(months.certain)"
+        guard let certain = months.certain else { return "no end" }
+        guard let possible = months.possible else { return "\(certain)+" }
+        return possible > certain ? "\(certain), ≤ \(possible)" : "\(certain)"
     }
 
     /// The answers of a search.

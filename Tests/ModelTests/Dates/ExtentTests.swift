@@ -34,19 +34,20 @@ struct ExtentTests {
         Bounds("/2011-05", certain: "2011-05", possible: "../2011-05"),
         Bounds("2001/..", certain: "2001-12/..", possible: "2001-01/.."),
         Bounds("../2011-05", certain: "../2011-05", possible: "../2011-05"),
-        Bounds(nil, certain: nil, possible: ".."),
+        Bounds(nil, certain: nil, possible: "../.."),
         // Sightings make more of it certain, and nothing more possible.
-        Bounds(nil, seen: ["2008-03"], certain: "2008-03", possible: ".."),
-        Bounds(nil, seen: ["2008-03", "2010-05"], certain: "2008-03/2010-05", possible: ".."),
+        Bounds(nil, seen: ["2008-03"], certain: "2008-03", possible: "../.."),
+        Bounds(nil, seen: ["2008-03", "2010-05"], certain: "2008-03/2010-05", possible: "../.."),
         Bounds("2006/", seen: ["2009-05"], certain: "2006-12/2009-05", possible: "2006-01/.."),
         Bounds("2006/2012", seen: ["2006-03"], certain: "2006-03/2012-01", possible: "2006-01/2012-12"),
-        Bounds(nil, seen: ["2008-05/"], certain: "2008-05", possible: ".."),
-        Bounds(nil, seen: ["/2008-05"], certain: "2008-05", possible: ".."),
+        Bounds(nil, seen: ["2008-05/"], certain: "2008-05", possible: "../.."),
+        Bounds(nil, seen: ["/2008-05"], certain: "2008-05", possible: "../.."),
         // One that contradicts the period changes nothing.
         Bounds("2010-01/2011-01", seen: ["2008-03"], certain: "2010-01/2011-01", possible: "2010-01/2011-01"),
         Bounds("2010-01/2011-01", seen: ["2012-03"], certain: "2010-01/2011-01", possible: "2010-01/2011-01"),
         // Dates that contradict each other leave nothing certain, and what lies between them possible.
         Bounds("2011-03/2008-06", certain: nil, possible: "2008-06/2011-03"),
+        Bounds("2011/2008", certain: nil, possible: "2008-12/2011-01"),
     ]
 
     @Test("dates bound the months that are certain and those that are possible", arguments: bounds)

@@ -133,7 +133,10 @@ struct FilterQueryTests {
 
     @Test("a source is found under what rests on it and under who speaks in it")
     func sources() throws {
-        #expect(try ids(.source) { $0.ties[.project] = ["calm"] } == ["paper", "interview-ilo"])
+        #expect(
+            try ids(.source) { $0.ties[.project] = ["calm"] } == [
+                "paper", "interview-ilo", "interview-official",
+            ])
         #expect(try ids(.source) { $0.ties[.project] = ["partnerships"] }.contains("evaluation"))
         #expect(try ids(.source) { $0.ties[.organisation] = ["ministry"] }.contains("interview-official"))
     }
