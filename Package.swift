@@ -44,11 +44,14 @@ let package = Package(
 
         .testTarget(name: "ModelTests", dependencies: ["Model"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], resources: [.copy("Fixtures")]),
-        .testTarget(name: "TUITests", dependencies: ["TUI", "Formats"], resources: [.copy("Screens")]),
+        .testTarget(
+            name: "TUITests", dependencies: ["TUI", "Formats"],
+            resources: [.copy("Fixtures"), .copy("Screens")]),
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "whofunds", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "whofunds", "Formats", "Model",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // A small program that shows what the terminal told it; only the tests run it.
         .executableTarget(name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),

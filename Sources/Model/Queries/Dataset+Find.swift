@@ -32,7 +32,7 @@ extension Dataset {
             ).fetchAll(db)
             return rows.compactMap { row in
                 // Prose says more than the title, which stands beside it anyway.
-                let passages = ["body", "heading", "names", "ties"].map { row[$0] as String? ?? "" }
+                let passages = ["body", "heading", "names", "ties"].map { (row[$0] as String?) ?? "" }
                 let best = passages.first { $0.contains("«") } ?? passages[0]
                 return RecordName(row: row).map { Hit(name: $0, snippet: SafeText(best)) }
             }

@@ -62,22 +62,21 @@ extension View {
     /// The words after `whofunds` that show the view, unquoted.
     package var arguments: [String] {
         var words = [kind.rawValue]
-        let subjects =
-            subject.map {
-                kind == .find ? $0.split(separator: " ").map(String.init) : [$0]
-            } ?? []
-        let isOptionLike = subjects.contains { $0.hasPrefix("-") }
-        if !isOptionLike { words += subjects }
+        let named = subject.map { kind == .find ? $0.split(separator: " ").map(String.init) : [$0] } ?? []
+        // Words that begin with a hyphen go last, after the mark that no option follows.
+        let hasHyphens = named.contains { $0.hasPrefix("-") }
+        if !hasHyphens { words += named }
         for part in filter.parts { words += Self.option(part.option, part.value) }
         if let lanes { words += ["--lanes", lanes.rawValue] }
         if let window { words += ["--window", window] }
         if isTree { words.append("--tree") }
         if let sort { words.append("--sort=\(sort.text)") }
         if let limit { words += ["--limit", String(limit)] }
-        return isOptionLike ? words + ["--"] + subjects : words
+        if hasHyphens { words += ["--"] + named }
+        return words
     }
 
-    /// `--text=-x`: a value that begins with a hyphen must be joined to its option.
+    /// `--theme trafficking`; a value that begins with a hyphen must be joined to its option.
     private static func option(_ name: String, _ value: String) -> [String] {
         value.hasPrefix("-") ? ["--\(name)=\(value)"] : ["--\(name)", value]
     }

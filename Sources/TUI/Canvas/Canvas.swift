@@ -12,8 +12,10 @@ package struct Canvas: Sendable {
     }
 
     package let size: Size
-    /// Where the hardware cursor sits; nil hides it.
-    package var cursor: Point?
+    /// Where the hardware cursor sits; nil hides it, and so does a place outside.
+    package var cursor: Point? {
+        didSet { if let place = cursor, !bounds.contains(place) { cursor = nil } }
+    }
     private var cells: [Cell]
 
     package init(_ size: Size) {
@@ -26,7 +28,19 @@ package struct Canvas: Sendable {
     package subscript(x: Int, y: Int) -> Cell {
         get { bounds.contains(Point(x, y)) ? cells[y * size.width + x] : .blank }
         set {
-            if bounds.contains(Point(x, y)) { cells[y * size.width + x] = newValue }
+            guard bounds.contains(Point(x, y)) else { return }
+            let index = y * size.width + x
+            if newValue.glyph != cells[index].glyph { blankOtherHalf(x, index) }
+            cells[index] = newValue
+        }
+    }
+
+    /// Of a wide character that is drawn over in part, nothing may stay.
+    private mutating func blankOtherHalf(_ x: Int, _ index: Int) {
+        if cells[index].glyph == nil, x > 0 {
+            cells[index - 1].glyph = " "
+        } else if x + 1 < size.width, cells[index + 1].glyph == nil {
+            cells[index + 1].glyph = " "
         }
     }
 

@@ -20,7 +20,9 @@ extension Explorer {
         case .help: overlay = helpChooser
         case .palette: overlay = paletteChooser
         case .filter: overlay = try filterChooser()
-        case .sort: overlay = sortChooser()
+        case .sort:
+            overlay = sortChooser()
+            if overlay == nil { status = "this list has an order of its own" }
         case .liftFilter: try liftFilter()
         case .narrow: try narrow()
         case .mark: try mark()

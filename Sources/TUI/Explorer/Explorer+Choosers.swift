@@ -51,7 +51,7 @@ extension Explorer {
                 "\(facet.option): \(facet.label.string)", SafeText(String(facet.count)), .become(narrowed))
         }
         return Chooser(
-            .filter, "Filter: a value and how many it leaves; a date or 2005/2009 for the time",
+            .filter, "Filter: a value, how many it leaves; or a time, 2005/2009",
             lifting + adding)
     }
 

@@ -68,12 +68,26 @@ extension Explorer {
             return
         }
         var x = rect.x + 1
-        for binding in KeyBinding.hints(in: pane.scope) {
+        for binding in hints(in: rect.width - 1) {
             guard let key = binding.keys.first else { continue }
-            let width = key.label.columns + 1 + binding.name.columns
-            guard x + width <= rect.right else { break }
             x = canvas.write(key.label, x, rect.y, .bold, in: rect) + 1
             x = canvas.write(binding.name, x, rect.y, .dim, in: rect) + 2
         }
     }
+
+    /// As many hints as there is room for. How to learn the other keys and how to leave go last.
+    private func hints(in width: Int) -> [KeyBinding] {
+        var hints = KeyBinding.hints(in: pane.scope)
+        func needed() -> Int { hints.reduce(-2) { $0 + $1.hintWidth + 2 } }
+        while needed() > width {
+            let spare = hints.lastIndex { $0.action != .help && $0.action != .quit }
+            hints.remove(at: spare ?? hints.count - 1)
+        }
+        return hints
+    }
+}
+
+extension KeyBinding {
+    /// Columns of the hint: the first key and the name.
+    fileprivate var hintWidth: Int { (keys.first?.label.columns ?? 0) + 1 + name.columns }
 }

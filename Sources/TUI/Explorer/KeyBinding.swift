@@ -35,8 +35,8 @@ package struct KeyBinding: Sendable {
         KeyBinding(
             .list, [.tab, .backTab], .otherPane, "preview", "Go to the preview, and back to the list"),
         KeyBinding(.list, ["s"], .sort, "sort", "Choose the column to sort by", hint: true),
-        KeyBinding(.list, [.left, "h"], .panLeft, "left", "Show the columns before"),
-        KeyBinding(.list, [.right, "l"], .panRight, "right", "Show the columns after"),
+        KeyBinding(.list, [.left, "h", .control("b")], .panLeft, "left", "Show the columns before"),
+        KeyBinding(.list, [.right, "l", .control("f")], .panRight, "right", "Show the columns after"),
 
         KeyBinding(.document, [.enter], .open, "follow", "Follow the selected link", hint: true),
         KeyBinding(.document, [.tab], .right, "next link", "Go to the next link", hint: true),

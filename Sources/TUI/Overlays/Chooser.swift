@@ -91,7 +91,7 @@ package struct Chooser: Sendable {
 
     private static func box(_ size: Size) -> Rect {
         let width = min(size.width, 78)
-        let height = min(size.height, max(6, size.height - 4))
+        let height = min(size.height, max(6, size.height - 5))
         return Rect((size.width - width) / 2, (size.height - height) / 2, width, height)
     }
 
@@ -100,7 +100,8 @@ package struct Chooser: Sendable {
         canvas.fill(box)
         Frame.draw(into: &canvas, box, title: "\(title.string) (\(shown.count))")
         let inner = box.inset(2, 1)
-        entry.draw("› ", into: &canvas, Rect(inner.x, inner.y, inner.width, 1))
+        canvas.cursor = nil
+        entry.draw("› ", into: &canvas, inner.splitTop(1).top)
         let cursor = canvas.cursor
         let list = Rect(inner.x, inner.y + 1, inner.width, inner.height - 1)
         for row in 0..<list.height {

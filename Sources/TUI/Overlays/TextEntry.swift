@@ -46,6 +46,7 @@ package struct TextEntry: Hashable, Sendable {
 
     /// Draws the prompt and the text, scrolled so that the cursor is seen, and puts the canvas's cursor there.
     package func draw(_ prompt: SafeText, into canvas: inout Canvas, _ rect: Rect) {
+        guard !rect.isEmpty else { return }
         let start = canvas.write(prompt, rect.x, rect.y, .accent, in: rect)
         let room = max(1, rect.right - start - 1)
         let before = SafeText(String(text.prefix(cursor)))

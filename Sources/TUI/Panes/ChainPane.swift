@@ -91,13 +91,16 @@ package struct ChainPane: Pane {
         default: break
         }
         if view.isTree { return scroll.perform(action) ? .handled : .ignored }
-        guard let move = Self.moves[action] else { return .ignored }
-        _ = cursor.move(move, in: layout)
+        guard let (move, times) = Self.moves[action] else { return .ignored }
+        var rest = times ?? chain.nodes.count
+        while rest > 0, cursor.move(move, in: layout) { rest -= 1 }
         return .handled
     }
 
-    private static let moves: [Action: ChainCursor.Move] = [
-        .left: .left, .right: .right, .up: .up, .down: .down,
+    /// What a key does and how often; nil for as far as it goes.
+    private static let moves: [Action: (ChainCursor.Move, Int?)] = [
+        .left: (.left, 1), .right: (.right, 1), .up: (.up, 1), .down: (.down, 1),
+        .pageUp: (.up, 5), .pageDown: (.down, 5), .top: (.up, nil), .bottom: (.down, nil),
     ]
 
     package mutating func press(_ point: Point) -> Bool {

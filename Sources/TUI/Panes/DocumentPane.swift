@@ -41,7 +41,10 @@ package struct DocumentPane: Pane {
         }
         scroll.fit(count: max(1, layout.lines.count - size.height + 1), height: 1)
         window = size.height
-        if selected == nil, let first = layout.links.first, first.line < window { selected = 0 }
+        // On a page about a record, the keys mean that record until a link is gone to.
+        if subject == nil, selected == nil, let first = layout.links.first, first.line < window {
+            selected = 0
+        }
     }
 
     /// Rows that are seen.

@@ -88,6 +88,7 @@ package struct ListPane: Pane {
         if action == .otherPane || (preview.isFocused && action == .close) {
             guard preview.pane != nil else { return .say("there is no room for the preview") }
             preview.isFocused.toggle()
+            if preview.isFocused { _ = preview.pane?.perform(.top) }
             return .handled
         }
         if preview.isFocused, let reaction = preview.pane?.perform(action), !isIgnored(reaction) {

@@ -83,9 +83,11 @@ package struct TimelinePane: Pane {
             rememberWindow()
         case .goToDate:
             return .ask(Question(purpose: .date, prompt: "date (2008, 2008-06, jun 2008):", text: ""))
-        case .nextConflict: return meet(chart.clashes.next(after: viewport.cursor, from: clash), "after")
+        case .nextConflict:
+            return meet(unmet(\.first) ?? chart.clashes.next(after: viewport.cursor, from: clash), "after")
         case .previousConflict:
-            return meet(chart.clashes.previous(before: viewport.cursor, from: clash), "before")
+            return meet(
+                unmet(\.last) ?? chart.clashes.previous(before: viewport.cursor, from: clash), "before")
         case .lanes: return .become(withNextLanes)
         case .running:
             var running = View(.projects)
@@ -131,6 +133,14 @@ package struct TimelinePane: Pane {
     private mutating func rememberWindow() {
         let window = viewport.window
         view.window = "\(window.first.text)/\(window.last.text)"
+    }
+
+    /// A conflict in the cursor's month, when one stands at none: it must not be stepped over.
+    private func unmet(_ end: KeyPath<[TimelineClashes.Place], TimelineClashes.Place?>) -> TimelineClashes
+        .Place?
+    {
+        guard clash == nil else { return nil }
+        return chart.clashes.places.filter { $0.month == viewport.cursor.month }[keyPath: end]
     }
 
     private mutating func meet(_ place: TimelineClashes.Place?, _ direction: String) -> Reaction {

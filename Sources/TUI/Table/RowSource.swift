@@ -32,7 +32,10 @@ package struct TableColumn: Hashable, Sendable {
 
     init(_ column: Column) {
         switch column.width {
-        case .fixed(let width): self.init(column.key, column.title, width, rank: column.rank)
+        case .fixed(let width):
+            // The title, and the mark that the table is sorted by it.
+            let minimum = max(width, column.title.columns + 1)
+            self.init(column.key, column.title, minimum, rank: column.rank)
         case .flexible(let width):
             self.init(column.key, column.title, width, flexible: true, rank: column.rank)
         }

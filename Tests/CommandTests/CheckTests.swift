@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+@Suite("check")
+struct CheckTests {
+    private static func folder(_ files: [String: String]) throws -> URL {
+        let folder = try Program.folder()
+        for (name, text) in files {
+            try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+        }
+        return folder
+    }
+
+    private static let mistaken = Result {
+        try folder([
+            "dossier.yaml": "id: mistaken\ntitle: With mistakes\n",
+            "sources.yaml": "- {id: s, type: article, title: T}\n",
+            "organisations.yaml":
+                "- {id: o, name: O, cite: s §1}\n- {id: p, name: P, tipe: government, cite: s §1}\n",
+            "projects.yaml": """
+            - id: a
+              kind: project
+              title: A
+              period: 2005-13/2006
+              participants:
+                - {organisation: nobody, role: funding}
+              cite: s §1
+            """,
+        ])
+    }
+
+    @Test("A sound dossier has nothing to tell and ends with 0")
+    func sound() throws {
+        for words in [["check"], ["check", Program.basin.path]] {
+            let outcome = try Program.run(words)
+            #expect(outcome.status == 0)
+            #expect(outcome.errors.contains(" 0 errors"))
+        }
+        #expect(try Program.run(["check", Program.basin.path]).bytes.isEmpty)
+    }
+
+    @Test("Each mistake has its file, line, mend and code, and the exit status is 1")
+    func mistakes() throws {
+        let folder = try Self.mistaken.get().path
+        let outcome = try Program.run(["check", folder])
+        #expect(outcome.status == 1)
+        for place in ["projects.yaml:4: error:", "projects.yaml:6: error:", "organisations.yaml:2:"] {
+            #expect(outcome.lines.contains { $0.hasPrefix("\(folder)/\(place)") }, "\(outcome.output)")
+        }
+        #expect(outcome.output.contains("nobody") && outcome.output.contains("'type'"))
+        #expect(outcome.lines.allSatisfy { $0.firstMatch(of: /\[[a-z-]+\]$/) != nil })
+        #expect(outcome.errors.hasPrefix("whofunds: \(folder): 4 records, "))
+    }
+
+    @Test("In JSON the same, for programs")
+    func json() throws {
+        let outcome = try Program.run(["check", try Self.mistaken.get().path, "--format", "json"])
+        #expect(outcome.status == 1)
+        let json = try JSONSerialization.jsonObject(with: outcome.bytes) as? [String: Any]
+        let errors = json?["errors"] as? [[String: Any]] ?? []
+        #expect(errors.count >= 2)
+        for error in errors {
+            #expect(Set(["file", "line", "code", "message", "mend"]).subtracting(error.keys).isEmpty)
+        }
+    }
+
+    @Test("A dossier with mistakes is shown as far as it goes, and says so each time")
+    func shown() throws {
+        for _ in 1...2 {
+            let outcome = try Program.run(["organisations", "--dataset", try Self.mistaken.get().path])
+            #expect(outcome.status == 0)
+            #expect(outcome.lines.count > 1)
+            #expect(outcome.errors.hasSuffix("shown as far as it goes; whofunds check lists them\n"))
+        }
+    }
+}

@@ -1,0 +1,146 @@
+import Foundation
+import Testing
+
+@Suite("JSON and CSV for scripts")
+struct JSONContractTests {
+    /// The keys that scripts may rely on, in objects along a path of keys; more may come, none may go.
+    struct Contract: CustomTestStringConvertible, Sendable {
+        let line: String
+        let paths: [String: String]
+
+        init(_ line: String, _ keys: String, _ inner: [String: String] = [:]) {
+            self.line = line
+            paths = inner.merging(["": keys]) { $1 }
+        }
+
+        var testDescription: String { line }
+    }
+
+    static let citation = "source locator basis"
+    static let contracts = [
+        Contract(
+            "projects",
+            "id title acronym kind status start end countries themes format participants amounts citations",
+            [
+                "participants": "organisation name role", "amounts": "value currency qualifier citations",
+                "amounts.citations": citation, "citations": citation,
+            ]),
+        Contract(
+            "organisations",
+            "id name acronym aliases type partOf country roles projects citations", ["citations": citation]),
+        Contract(
+            "relations",
+            "id kind level nature parties projects themes places consequence saidBy citations",
+            ["citations": citation]),
+        Contract("events", "id date title organisations projects citations", ["citations": citation]),
+        Contract("findings", "id text kind basis citations", ["citations": citation]),
+        Contract(
+            "discrepancies", "id about attribute values note",
+            ["values": "value citations", "values.citations": citation]),
+        Contract("sources", "id type authors title year date place speaker footnotes"),
+        Contract("flows", "id kind from to through amounts citations"),
+        Contract("themes", "id name"),
+        Contract("places", "id name kind iso"),
+        Contract(
+            "timeline", "from to rows events",
+            [
+                "rows": "id title lane start end certainty overlaps",
+                "rows.overlaps": "with from to certainty", "events": "id date title",
+            ]),
+        Contract(
+            "chain bomca", "subject nodes flows cycles",
+            [
+                "nodes": "id kind name tier",
+                "flows": "from to role project value currency qualifier known citations",
+                "flows.citations": citation,
+            ]),
+        Contract(
+            "conflicts",
+            "id basis kind level nature parties projects countries themes window score components consequence citations",
+            [
+                "window": "from to certainty", "components": "months place theme ties",
+                "citations": citation,
+            ]),
+        Contract("find migration", "kind id name snippet"),
+        Contract("check", "errors warnings counts"),
+        Contract("overview", "title counts years donors implementers conflicts discrepancies"),
+        Contract(
+            "show bomca", "id title acronym kind participants amounts citations attributes referredToBy"),
+    ]
+
+    @Test("JSON parses and has at least the promised keys", arguments: contracts)
+    func keys(contract: Contract) throws {
+        let outcome = try Program.run(ViewLines.words(contract.line) + ["--format", "json"])
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.isEmpty && !outcome.bytes.contains(0x1B))
+        let json = try JSONSerialization.jsonObject(with: outcome.bytes)
+        for (path, keys) in contract.paths {
+            let objects = Self.objects(in: json, along: path.split(separator: ".").map(String.init))
+            #expect(!objects.isEmpty, "\(path)")
+            for object in objects {
+                let missing = Set(keys.split(separator: " ").map(String.init)).subtracting(object.keys)
+                #expect(missing.isEmpty, "\(path): \(missing) in \(object["id"] ?? "")")
+            }
+        }
+    }
+
+    private static func objects(in json: Any, along path: [String]) -> [[String: Any]] {
+        if let array = json as? [Any] { return array.flatMap { objects(in: $0, along: path) } }
+        guard let object = json as? [String: Any] else { return [] }
+        guard let first = path.first else { return [object] }
+        return object[first].map { objects(in: $0, along: Array(path.dropFirst())) } ?? []
+    }
+
+    @Test("What the sources are silent about is null, and never left out or an empty string")
+    func silence() throws {
+        let words = ["projects", "--format", "json", "--dataset", Program.basin.path]
+        let json = try JSONSerialization.jsonObject(with: try Program.run(words).bytes)
+        let gauges = Self.objects(in: json, along: []).first { $0["id"] as? String == "river-gauges" }
+        #expect(gauges?["start"] is NSNull && gauges?["status"] is NSNull && gauges?["acronym"] is NSNull)
+        #expect((gauges?["amounts"] as? [Any])?.isEmpty == true)
+    }
+
+    @Test("Notes are JSON with --export")
+    func notes() throws {
+        let outcome = try Program.run(["notes", "--export"])
+        #expect(try JSONSerialization.jsonObject(with: outcome.bytes) is [Any])
+    }
+
+    @Test(
+        "CSV is read by a strict reader, every row as long as the first",
+        arguments: ViewLines.tables + ["timeline"])
+    func csv(line: String) throws {
+        let outcome = try Program.run(ViewLines.words(line) + ["--format", "csv"])
+        #expect(outcome.status == 0 && !outcome.bytes.contains(0x1B))
+        let rows = try #require(StrictCSV.rows(outcome.output))
+        #expect(rows.count > 1)
+        #expect(rows[0][0] == "id")
+        #expect(Set(rows[0]).count == rows[0].count)
+        for row in rows { #expect(row.count == rows[0].count, "\(row)") }
+        let json = try Program.run(
+            ViewLines.words(line == "timeline" ? "projects" : line) + ["--format", "json"])
+        guard line.hasPrefix("conflicts") == false else { return }
+        let objects = Self.objects(in: try JSONSerialization.jsonObject(with: json.bytes), along: [])
+        #expect(Set(rows.dropFirst().map { $0[0] }) == Set(objects.compactMap { $0["id"] as? String }))
+    }
+
+    @Test("A table in Markdown has as many columns in each row", arguments: ViewLines.tables)
+    func markdown(line: String) throws {
+        let outcome = try Program.run(ViewLines.words(line) + ["--format", "markdown"])
+        let bars = outcome.lines.filter { $0.hasPrefix("|") }.map { row in
+            row.replacing("\\|", with: "").count { $0 == "|" }
+        }
+        #expect(bars.count > 2)
+        #expect(Set(bars).count == 1)
+    }
+
+    @Test("--limit holds in every format", arguments: ["text", "json", "csv", "markdown"])
+    func limit(format: String) throws {
+        let outcome = try Program.run(["projects", "--limit", "2", "--format", format])
+        switch format {
+        case "json": #expect((try JSONSerialization.jsonObject(with: outcome.bytes) as? [Any])?.count == 2)
+        case "markdown": #expect(outcome.lines.count == 4)
+        default: #expect(outcome.lines.count == 3)
+        }
+    }
+}

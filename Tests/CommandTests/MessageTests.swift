@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+@Suite("Exit states and messages")
+struct MessageTests {
+    struct Case: CustomTestStringConvertible, Sendable {
+        let line: String
+        let status: Int32
+        /// What standard error says, from its beginning; empty for nothing at all.
+        let says: String
+
+        init(_ line: String, _ status: Int32, _ says: String = "") {
+            self.line = line
+            self.status = status
+            self.says = says
+        }
+
+        var testDescription: String { "whofunds \(line)" }
+    }
+
+    static let cases = [
+        Case("projects", 0),
+        Case("notes", 0),
+        Case("bomca", 0),
+        Case("show bomca", 0),
+        Case("--version", 0),
+        Case("--help", 0),
+        Case("conflicts --help", 0),
+        // Nothing matched.
+        Case("frobnicate", 1, "whofunds: nothing is called «frobnicate»; find searches all texts\n"),
+        Case("bomcaa", 1, "whofunds: nothing is called «bomcaa»; did you mean bomca?\n"),
+        Case("show bomcaa", 1, "whofunds: nothing is called «bomcaa»; did you mean bomca?\n"),
+        Case("chain bomcaa", 1, "whofunds: nothing is called «bomcaa»; did you mean bomca?\n"),
+        Case("projects --donor bomca", 1, "whofunds: nothing is called «bomca»"),
+        Case("projects --text zzzz", 1),
+        Case("find zzzz", 1),
+        Case("show border", 1, "whofunds: «border» may be several: "),
+        // Cannot be read.
+        Case(
+            "projects --dataset /no/such", 2,
+            "whofunds: /no/such: there is no such file or folder; check the path after --dataset\n"),
+        Case(
+            "projects --dataset /etc/passwd", 2,
+            "whofunds: /etc/passwd: is neither a dossier's folder nor an index; this version reads these two\n"
+        ),
+        Case(
+            "check /no/such", 2,
+            "whofunds: /no/such: cannot be listed; check that it is a folder and may be read\n"),
+        Case(
+            "", 2, "whofunds: standard input is not a terminal; the explorer needs one, the commands do not\n"
+        ),
+        Case("explore timeline", 2, "whofunds: standard input is not a terminal"),
+        // Wrong usage.
+        Case("projects --frob", 64, "Error: Unknown option '--frob'. Did you mean '--from'?"),
+        Case("explore frobnicate", 1, "whofunds: nothing is called «frobnicate»"),
+        Case("explore check", 64, "whofunds: «check» is no view\n"),
+        Case(
+            "projects --from 2005-13", 64,
+            "Error: --from «2005-13» is no date: write it as 2008, 2008-03 or 2008-03-15\n"),
+        Case("projects --to someday", 64, "Error: --to «someday» is no date"),
+        Case(
+            "timeline --window x", 64,
+            "Error: --window «x» is no period: write it as 2005/2009 or 2005-01/2009-06\n"),
+        Case(
+            "projects --sort titel", 64,
+            "whofunds: --sort «titel»: there is no such column; choose from name, title, "),
+        Case(
+            "overview --sort title", 64,
+            "whofunds: --sort «title»: there is no such column; this view has no order\n"),
+        Case("projects --width 5", 64, "Error: --width «5»: a number of columns from 20 to 1000 is wanted\n"),
+        Case("projects --width wide", 64, "Error: The value 'wide' is invalid for '--width <columns>'"),
+        Case("projects --limit=-1", 64, "Error: --limit «-1»: a number of rows from 0 up is wanted\n"),
+        Case("projects --format xml", 64, "Error: The value 'xml' is invalid for '--format <format>'."),
+        Case("timeline --lanes colour", 64, "Error: The value 'colour' is invalid for '--lanes <lanes>'."),
+        Case(
+            "overview --format csv", 64,
+            "whofunds: --format csv: overview is no table; choose text, json or markdown\n"),
+        Case("check --format csv", 64, "Error: --format «csv»: check prints text or json\n"),
+        Case("cite", 64, "Error: Missing expected argument '<names> ...'\n"),
+        Case("show", 64, "Error: Missing expected argument '<name> ...'\n"),
+    ]
+
+    @Test("Each ends as it says, and says what is wrong on standard error", arguments: cases)
+    func ends(example: Case) throws {
+        let outcome = try Program.run(ViewLines.words(example.line))
+        #expect(outcome.status == example.status)
+        #expect(
+            example.says.isEmpty ? outcome.errors.isEmpty : outcome.errors.hasPrefix(example.says),
+            "\(outcome.errors)")
+        if example.status == 2 || example.status == 64 { #expect(outcome.bytes.isEmpty) }
+    }
+
+    @Test("A misspelt column has its nearest")
+    func nearestColumn() throws {
+        let outcome = try Program.run(["projects", "--sort", "titel"])
+        #expect(outcome.errors.hasSuffix("; did you mean title?\n"))
+    }
+
+    @Test("A name that may be several lists its candidates by id")
+    func candidates() throws {
+        let message = try Program.run(["show", "border"]).errors
+        #expect(message.hasSuffix("). Name one by its id.\n"))
+        let ids = message.matches(of: /[:,] ([a-z0-9-]+) \(/).map { String($0.1) }
+        #expect(ids.count > 1)
+        for id in ids.prefix(2) { #expect(try Program.run(["show", id]).status == 0) }
+    }
+
+    @Test("Words that are no command are looked up: one match is a record, several are a list")
+    func lookUp() throws {
+        #expect(try Program.run(["bomca"]).bytes == Program.run(["show", "bomca"]).bytes)
+        let several = try Program.run(["border", "management"])
+        #expect(several.status == 0 && several.lines.count > 1)
+    }
+
+    @Test("A dataset may be named by WHOFUNDS_DATASET, and the option goes before it")
+    func datasetByEnvironment() throws {
+        let basin = ["WHOFUNDS_DATASET": Program.basin.path]
+        #expect(try Program.run(["clean-canals"], environment: basin).output.hasPrefix("Clean Canals"))
+        let missing = ["WHOFUNDS_DATASET": "/no/such"]
+        #expect(try Program.run(["projects"], environment: missing).status == 2)
+        let both = try Program.run(["projects", "--dataset", Program.basin.path], environment: missing)
+        #expect(both.status == 0)
+    }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@Suite("Output into a pipe")
+struct PipeTests {
+    @Test("Text has no escape, and every line fits the width", arguments: ViewLines.all)
+    func text(line: String) throws {
+        let outcome = try Program.run(ViewLines.words(line) + ["--width", "80"])
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.isEmpty)
+        #expect(!outcome.bytes.contains(0x1B))
+        #expect(outcome.bytes.last == UInt8(ascii: "\n"))
+        for row in outcome.lines { #expect(row.count <= 80, "\(row)") }
+    }
+
+    @Test(
+        "With --color always there are escapes, and the text is the same",
+        arguments: ["projects", "timeline", "conflicts", "overview", "show bomca"])
+    func coloured(line: String) throws {
+        let words = ViewLines.words(line) + ["--width", "80"]
+        let coloured = try Program.run(words + ["--color", "always"], environment: ["NO_COLOR": "1"])
+        #expect(coloured.bytes.contains(0x1B))
+        let plain = coloured.output.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+        #expect(plain == (try Program.run(words)).output)
+    }
+
+    @Test(
+        "With --ascii, all is ASCII and as wide",
+        arguments: [
+            "projects", "findings", "conflicts", "overview", "chain bomca", "chain bomca --tree",
+            "show bomca",
+        ])
+    func ascii(line: String) throws {
+        let asked = try Program.run(ViewLines.words(line) + ["--width", "80", "--ascii"])
+        #expect(asked.bytes.allSatisfy { $0 < 0x80 })
+        for row in asked.lines { #expect(row.count <= 80) }
+    }
+
+    @Test("Where the locale is not UTF-8, all is ASCII", arguments: ["C", "POSIX", "ru_RU.KOI8-R"])
+    func locale(name: String) throws {
+        let asked = try Program.run(["timeline", "--width", "80", "--ascii"])
+        let locale = try Program.run(["timeline", "--width", "80"], environment: ["LC_ALL": name])
+        #expect(locale.bytes == asked.bytes)
+    }
+
+    @Test("A reader that goes away ends it quietly", arguments: ["text", "json", "csv", "markdown"])
+    func headOne(format: String) throws {
+        let outcome = try Program.shell(
+            "{ \"$whofunds\" sources --format \(format); echo $? >&2; } | head -c 1")
+        #expect(outcome.bytes.count == 1)
+        #expect(outcome.errors == "0\n")
+    }
+
+    @Test("A full disk is told")
+    func fullDisk() throws {
+        guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+        let outcome = try Program.shell("\"$whofunds\" projects > /dev/full")
+        #expect(outcome.status == 2)
+        #expect(outcome.errors == "whofunds: standard output: No space left on device\n")
+    }
+
+    @Test("Where nothing can be kept, it works all the same")
+    func unwritable() throws {
+        let places = ["XDG_CACHE_HOME": "/dev/null/cache", "XDG_DATA_HOME": "/dev/null/data"]
+        let outcome = try Program.run(["projects"], environment: places)
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.isEmpty)
+        #expect(outcome.output == (try Program.run(["projects"])).output)
+    }
+
+    @Test("A damaged index in the cache is made anew")
+    func damagedCache() throws {
+        let cache = try Program.folder()
+        defer { try? FileManager.default.removeItem(at: cache) }
+        let environment = ["XDG_CACHE_HOME": cache.path]
+        let words = ["projects", "--dataset", Program.basin.path]
+        let first = try Program.run(words, environment: environment)
+        let folder = cache.appendingPathComponent("whofunds")
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        #expect(files.count == 1)
+        for file in files { try Data("SQLite format 3\0 and then nothing".utf8).write(to: file) }
+        let second = try Program.run(words, environment: environment)
+        #expect(second.status == 0 && second.bytes == first.bytes)
+    }
+}

@@ -1,0 +1,15 @@
+/// Command lines that show every kind of view of the bundled dossier.
+enum ViewLines {
+    static let lists = [
+        "projects", "organisations", "flows", "relations", "events", "findings", "discrepancies", "sources",
+        "themes", "places",
+    ]
+    static let tables = lists + ["conflicts", "conflicts iom", "find migration"]
+    static let all =
+        tables + [
+            "overview", "timeline", "timeline --lanes donor --window 2005/2009", "chain bomca",
+            "chain bomca --tree", "show bomca", "show korneev-2013", "notes", "bomca",
+        ]
+
+    static func words(_ line: String) -> [String] { line.split(separator: " ").map(String.init) }
+}
