@@ -28,32 +28,42 @@ struct Stretch: Equatable {
                 x += 1
                 continue
             }
-            let text = spelling(of: glyph, columns: columns)
-            if let last = stretches.indices.last, stretches[last].style == cell.style,
+            if stretches.last?.style == cell.style,
                 blanks == 0 || blanks <= bridgedBlanks && !marksBlanks
             {
-                stretches[last].text += repeatElement(32, count: blanks)
-                stretches[last].text += text
+                stretches[stretches.count - 1].text += repeatElement(32, count: blanks)
             } else {
-                stretches.append(Stretch(x: x, style: cell.style, text: text))
+                stretches.append(Stretch(x: x, style: cell.style, text: []))
             }
+            stretches[stretches.count - 1].append(glyph, columns: columns)
             blanks = 0
             x += columns
         }
         return stretches
     }
 
-    /// The glyph as the C library's wide characters, taking exactly `columns` by the C library's count. What
-    /// it does not know, or counts otherwise, would shift the rest of the row.
-    private static func spelling(of glyph: Character, columns: Int) -> [wchar_t] {
+    /// Adds the glyph as the C library's wide characters, taking exactly `columns` by the C library's count.
+    /// What it does not know, or counts otherwise, would shift the rest of the row.
+    private mutating func append(_ glyph: Character, columns: Int) {
         if columns == 1, let ascii = glyph.asciiValue {
-            return [wchar_t((0x20...0x7E).contains(ascii) ? ascii : 0x3F)]
+            text.append(wchar_t((0x20...0x7E).contains(ascii) ? ascii : 0x3F))
+            return
         }
-        let scalars = glyph.unicodeScalars.map { wchar_t($0.value) }
-        let width = Int(curses_columns(scalars[0]))
-        let marks = scalars.dropFirst().filter { curses_columns($0) == 0 }.prefix(4)
-        if width == columns { return [scalars[0]] + marks }
-        if width == 1 { return [scalars[0]] + marks + [32] }
-        return [0xFFFD] + repeatElement(32, count: columns - 1)
+        var scalars = glyph.unicodeScalars.makeIterator()
+        let first = scalars.next().map { wchar_t($0.value) } ?? 32
+        let width = Int(curses_columns(first))
+        guard width == columns || width == 1 else {
+            text.append(0xFFFD)
+            text += repeatElement(32, count: columns - 1)
+            return
+        }
+        text.append(first)
+        var marks = 0
+        while marks < 4, let mark = scalars.next() {
+            guard curses_columns(wchar_t(mark.value)) == 0 else { continue }
+            text.append(wchar_t(mark.value))
+            marks += 1
+        }
+        if width < columns { text.append(32) }
     }
 }

@@ -10,7 +10,8 @@ enum ChainSample {
 
     static func node(_ id: String, _ name: String, _ tier: Chain.Tier) -> Chain.Node {
         Chain.Node(
-            id: id, recordClass: tier == .project ? .project : .organisation, name: SafeText(name), tier: tier)
+            id: id, recordClass: tier == .project ? .project : .organisation, name: SafeText(name), tier: tier
+        )
     }
 
     static func flow(

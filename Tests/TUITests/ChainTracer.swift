@@ -78,7 +78,8 @@ struct ChainTracer {
 
     private static let arms: [Character: String] = [
         "─": "lr", "┈": "lr", "╌": "lr", "·": "lr", "│": "ud", "┊": "ud", "╎": "ud", "┆": "ud",
-        "┌": "rd", "┐": "ld", "└": "ru", "┘": "lu", "├": "udr", "┤": "udl", "┬": "lrd", "┴": "lru", "┼": "lrud",
+        "┌": "rd", "┐": "ld", "└": "ru", "┘": "lu", "├": "udr", "┤": "udl", "┬": "lrd", "┴": "lru",
+        "┼": "lrud",
     ]
 }
 
@@ -102,16 +103,20 @@ struct Dice: RandomNumberGenerator {
                 String(repeating: "x", count: Int.random(in: 1...11, using: &self))
             }
             return ChainSample.node(
-                "n\(index)", name.joined(separator: " "), Chain.Tier.allCases.randomElement(using: &self) ?? .donor)
+                "n\(index)", name.joined(separator: " "),
+                Chain.Tier.allCases.randomElement(using: &self) ?? .donor)
         }
         let roles = ["funding", "extending", "implementing"]
         return Chain(
             subject: "n0", nodes: nodes,
             flows: (0..<flows).map { _ in
                 ChainSample.flow(
-                    "n\(Int.random(in: 0..<count, using: &self))", "n\(Int.random(in: 0..<count, using: &self))",
-                    roles.randomElement(using: &self) ?? "", amounts: Int.random(in: 0..<5, using: &self) == 0
-                        ? [ChainSample.money(1_000_000, "EUR", nil), ChainSample.money(20_000, nil, "over")] : [],
+                    "n\(Int.random(in: 0..<count, using: &self))",
+                    "n\(Int.random(in: 0..<count, using: &self))",
+                    roles.randomElement(using: &self) ?? "",
+                    amounts: Int.random(in: 0..<5, using: &self) == 0
+                        ? [ChainSample.money(1_000_000, "EUR", nil), ChainSample.money(20_000, nil, "over")]
+                        : [],
                     known: Int.random(in: 0..<5, using: &self) == 0 ? "inferred" : "stated",
                     absent: Int.random(in: 0..<9, using: &self) == 0)
             })

@@ -97,7 +97,7 @@ extension JSONViews {
                         conflict.meetings.isEmpty
                             ? .null
                             : .object([
-                                ("certain", .integer(months.certain)),
+                                ("certain", months.certain.map(JSONValue.integer) ?? .null),
                                 ("possible", months.possible.map(JSONValue.integer) ?? .null),
                             ])
                     ),

@@ -20,7 +20,9 @@ package struct Extent: Hashable, Sendable {
 
     /// The extent of `period`, narrowed by dates at which the thing was seen running.
     ///
-    /// Whoever ran on a day started no later and ended no earlier: a sighting never widens an extent.
+    /// Whoever ran on a day started no later and ended no earlier: a sighting never widens an extent, and one
+    /// that contradicts the period narrows nothing. A period that ends before it starts leaves nothing certain
+    /// and everything between its dates possible.
     package init(_ period: Period?, seen: [Period] = []) {
         self = .unknown
         if let period {
@@ -35,9 +37,18 @@ package struct Extent: Hashable, Sendable {
             case .unknown: break
             }
         }
+        if endLatest < startEarliest {
+            (startEarliest, endLatest) = (endLatest, startEarliest)
+            (startLatest, endEarliest) = (endLatest, startEarliest)
+        }
         for sighting in seen {
-            if let latest = sighting.start.date?.latest { startLatest = min(startLatest, latest) }
-            if let earliest = sighting.end.date?.earliest { endEarliest = max(endEarliest, earliest) }
+            let (first, last) = (sighting.start.date, sighting.end.date)
+            if let latest = (first ?? last)?.latest, latest >= startEarliest {
+                startLatest = min(startLatest, latest)
+            }
+            if let earliest = (last ?? first)?.earliest, earliest <= endLatest {
+                endEarliest = max(endEarliest, earliest)
+            }
         }
         // It cannot have started after its end, nor ended before its start.
         startLatest = min(startLatest, endLatest)
@@ -50,10 +61,8 @@ package struct Extent: Hashable, Sendable {
             endEarliest: date.earliest, endLatest: date.latest)
     }
 
-    package var isUnknown: Bool { startEarliest == .distantPast && endLatest == .distantFuture && !isSeen }
-
-    /// Whether at least one day or month of running is certain.
-    package var isSeen: Bool { certainMonths != nil }
+    /// Whether nothing at all is said.
+    package var isUnknown: Bool { self == .unknown }
 
     /// The months in which it certainly ran on at least one day.
     package var certainMonths: MonthSpan? { MonthSpan(startLatest.month, endEarliest.month) }
@@ -72,9 +81,10 @@ package enum Certainty: String, Sendable, Comparable {
 }
 
 extension Extent {
-    /// Whether it ran in `months`, on at least one day.
+    /// Whether it ran in `months`, on at least one day. What ran on some day of 2008 certainly ran in 2008, even
+    /// if no month can be named.
     package func runs(in months: MonthSpan) -> Certainty {
-        if certainMonths?.intersection(months) != nil { return .certain }
+        if startLatest.month <= months.last && endEarliest.month >= months.first { return .certain }
         return possibleMonths?.intersection(months) != nil ? .possible : .none
     }
 

@@ -18,7 +18,8 @@ package struct Period: Hashable, Sendable {
     package let start: Bound
     package let end: Bound
 
-    /// Nil when `text` is no EDTF period, or certainly ends before it starts.
+    /// Nil when `text` is no EDTF period. One that ends before it starts is read, and told by
+    /// ``endsBeforeStart``.
     package init?(_ text: String) {
         let halves = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         switch halves.count {

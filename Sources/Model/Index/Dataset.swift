@@ -4,6 +4,7 @@ import GRDB
 /// An opened index. Every view of it is a query; nothing of it is held in memory.
 package final class Dataset: Sendable {
     private let queue: DatabaseQueue
+    let cache = RecordCache()
     package let id: String
     package let title: SafeText
     package let description: SafeText?

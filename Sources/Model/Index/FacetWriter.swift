@@ -1,7 +1,8 @@
 import GRDB
 
-/// Fills the tables `containment` (what stands inside what, itself included) and `facet`: for every record of every class, the projects, organisations, donors,
-/// implementers, countries and themes that it is tied to. A filter is then one look-up on any class.
+/// Fills the tables `containment` (what stands inside what, itself included) and `facet`: for every record of
+/// every class, the projects, organisations, donors, implementers, countries and themes that it is tied to. A
+/// filter is then one look-up on any class.
 ///
 /// What stands inside something (a delegation in a commission, a theme under a theme, a city in a country)
 /// is found under it too.
@@ -27,7 +28,7 @@ struct FacetWriter {
         try tie(projects)
         try tie(organisations)
         try tie(others)
-        try tie(themselves)
+        try tie(fields)
         // What a source supports is what the records that cite it are tied to.
         try tie(
             """
@@ -55,12 +56,14 @@ struct FacetWriter {
         try db.execute(sql: "INSERT OR IGNORE INTO tie SELECT * FROM (\(select))")
     }
 
-    /// A project is tied to itself, to who takes part, to its places and themes.
+    /// A project is tied to itself, to who takes part, to its places and themes, and to the programme or
+    /// instrument that it stands under or is paid through.
     private let projects = """
         SELECT key, 'project', key FROM record WHERE class = 'project'
         UNION SELECT link.record, 'project', link.target FROM link JOIN record ON record.key = link.record
           WHERE record.class = 'project' AND field = 'part-of'
-        UNION SELECT record, 'organisation', target FROM link WHERE field = 'participants' AND absent = 0
+        UNION SELECT link.record, target.class, target.key FROM link JOIN record AS target ON target.key = link.target
+          WHERE field = 'participants' AND link.absent = 0 AND target.class IN ('project', 'organisation')
         UNION SELECT record, 'donor', target FROM link
           WHERE field = 'participants' AND role = 'funding' AND absent = 0
         UNION SELECT record, 'implementer', target FROM link
@@ -74,14 +77,17 @@ struct FacetWriter {
     /// An organisation is tied to itself, to the projects that it takes part in, and through them to their
     /// donors, implementers, countries and themes; but not to everybody else who takes part.
     private let organisations = """
-        SELECT target, 'project', record FROM link WHERE field = 'participants' AND absent = 0
+        SELECT link.target, 'project', link.record FROM link JOIN record ON record.key = link.target
+          WHERE field = 'participants' AND link.absent = 0 AND record.class = 'organisation'
         UNION SELECT key, 'organisation', key FROM record WHERE class = 'organisation'
         UNION SELECT target, 'donor', target FROM link
           WHERE field = 'participants' AND role = 'funding' AND absent = 0
         UNION SELECT target, 'implementer', target FROM link
           WHERE field = 'participants' AND role = 'implementing' AND absent = 0
         UNION SELECT link.target, tie.dimension, tie.target FROM link JOIN tie ON tie.record = link.record
+          JOIN record ON record.key = link.target
           WHERE link.field = 'participants' AND link.absent = 0 AND tie.dimension <> 'organisation'
+          AND record.class = 'organisation'
         """
 
     /// Flows, relations, events, findings and discrepancies are tied to what they name.
@@ -99,8 +105,15 @@ struct FacetWriter {
           WHERE subject.class IN ('flow', 'relation', 'event', 'finding', 'discrepancy')
         """
 
-    private let themselves = """
+    /// A theme is tied to itself, to the projects that work in it, and through them to who takes part and
+    /// where; a place likewise. A source is tied to who speaks in it.
+    private let fields = """
         SELECT key, 'theme', key FROM record WHERE class = 'theme'
         UNION SELECT key, 'country', key FROM record WHERE class = 'place'
+        UNION SELECT link.target, tie.dimension, tie.target FROM link JOIN tie ON tie.record = link.record
+          JOIN record AS project ON project.key = link.record AND project.class = 'project'
+          WHERE (link.field = 'themes' AND tie.dimension <> 'theme')
+          OR (link.field = 'places' AND tie.dimension <> 'country')
+        UNION SELECT record, 'organisation', target FROM link WHERE field = 'speaker'
         """
 }

@@ -17,21 +17,24 @@ struct IndexWriter {
     }
 
     mutating func add(_ record: Record) {
-        let key = Int64(keys.count + 1)
+        let key = Int64(records.count + 1)
         keys[record.id] = key
         records.append((key, record))
     }
 
     /// Writes all tables, then the indexes.
     mutating func finish(meta: [String: String]) throws {
-        let shortNames = Dictionary(uniqueKeysWithValues: records.map { ($0.record.id, $0.record.shortName) })
+        // An id that two records bear is refused by the table, not here.
+        let shortNames = Dictionary(
+            records.map { ($0.record.id, $0.record.shortName) }, uniquingKeysWith: { first, _ in first })
         for index in records.indices { records[index].record.nameIfNameless(shortNames) }
         for (key, record) in records {
             try insertRecord(record, key)
             try insertNames(record, key)
             try insertAmounts(record, key)
         }
-        let names = Dictionary(uniqueKeysWithValues: records.map { ($0.record.id, $0.record.spokenName) })
+        let names = Dictionary(
+            records.map { ($0.record.id, $0.record.spokenName) }, uniquingKeysWith: { first, _ in first })
         for (key, record) in records {
             try insertLinks(record, key)
             try insertCitations(record, key)
@@ -92,7 +95,8 @@ struct IndexWriter {
     /// so that `iom` finds IOM's projects too.
     private func insertSearch(_ record: Record, _ key: Int64, _ spokenNames: [String: String]) throws {
         let nameFields = ["acronym", "expansion", "aliases"]
-        var names = [record.id] + nameFields.flatMap(record.texts)
+        let names = nameFields.flatMap(record.texts)
+        var codes = record.recordClass.isNamed ? [record.id] : []
         var prose = record.values.values.flatMap { $0 }.compactMap(\.note) + [record.note].compactMap { $0 }
         var ties: [String] = []
         for field in record.recordClass.fields {
@@ -100,7 +104,7 @@ struct IndexWriter {
             switch field.kind {
             case .reference, .participants, .speakers: ties += values.compactMap { spokenNames[$0.text] }
             // `n44` and `footnote 44` find what footnote 44 cites.
-            case .footnotes: names += values.flatMap { ($0.footnotes ?? []).map { "n\($0) footnote \($0)" } }
+            case .footnotes: codes += values.flatMap { ($0.footnotes ?? []).map { "n\($0) footnote \($0)" } }
             case .flag: continue
             default:
                 if field.key == record.recordClass.titleField || nameFields.contains(field.key) { continue }
@@ -108,10 +112,10 @@ struct IndexWriter {
             }
         }
         try db.execute(
-            sql: "INSERT INTO search(rowid, names, title, body, ties) VALUES (?, ?, ?, ?, ?)",
+            sql: "INSERT INTO search(rowid, names, title, body, ties, codes) VALUES (?, ?, ?, ?, ?, ?)",
             arguments: [
                 key, names.joined(separator: " \n"), record.title, prose.joined(separator: " \n"),
-                ties.joined(separator: " \n"),
+                ties.joined(separator: " \n"), codes.joined(separator: " "),
             ])
     }
 
@@ -129,7 +133,9 @@ struct IndexWriter {
                     value.isAbsent || record.isAbsent)
                 position += 1
                 if let via = value.participant?.via, let channel = keys[via] {
-                    try insertLink(key, field.key, position, channel, "extending", value.isAbsent)
+                    try insertLink(
+                        key, field.key, position, channel, "extending",
+                        value.isAbsent || record.isAbsent)
                     position += 1
                 }
             }

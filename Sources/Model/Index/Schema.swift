@@ -3,7 +3,7 @@ import GRDB
 /// The tables of an index. docs/DATA.md describes them for those who query an index with `sqlite3`.
 enum Schema {
     /// Raised with every change to the tables: an index of another version is compiled anew.
-    static let version = 1
+    static let version = 2
 
     static func create(_ db: Database) throws {
         try db.execute(sql: tables)
@@ -110,7 +110,7 @@ enum Schema {
         ) WITHOUT ROWID, STRICT;
 
         CREATE VIRTUAL TABLE search USING fts5(
-          names, title, body, ties,
+          names, title, body, ties, codes,
           tokenize = 'unicode61 remove_diacritics 2',
           prefix = '2 3'
         );

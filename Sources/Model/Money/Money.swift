@@ -33,7 +33,7 @@ package struct Money: Hashable, Codable, Sendable {
             }
         let symbols = ["EUR": "€", "USD": "$", "GBP": "£"]
         let prefix = currency.map { symbols[$0] ?? "\($0) " } ?? "¤"
-        return sign + prefix + Self.abbreviated(value)
+        return sign + (value < 0 ? "-" : "") + prefix + Self.abbreviated(abs(value))
     }
 
     /// Digits grouped by thousands, decimals kept as they are: `1,800,000.5`.
@@ -50,8 +50,11 @@ package struct Money: Hashable, Codable, Sendable {
     }
 
     private static func abbreviated(_ value: Decimal) -> String {
-        for (size, letter) in [(Decimal(1_000_000_000), "bn"), (1_000_000, "m"), (1000, "k")]
-        where abs(value) >= size {
+        // What would round to a thousand of one unit is told in the next.
+        let units: [(size: Decimal, least: Decimal, letter: String)] = [
+            (1_000_000_000, 999_950_000, "bn"), (1_000_000, 999_950, "m"), (1000, 1000, "k"),
+        ]
+        for (size, least, letter) in units where value >= least {
             var quotient = value / size
             var rounded = Decimal()
             NSDecimalRound(&rounded, &quotient, 1, .plain)

@@ -1,21 +1,29 @@
 /// Puts the participants of projects and the flows between them together into one graph.
 ///
-/// A flow's record says exactly who paid through what; where one joins a payer to a project, the
+/// A flow's record says exactly who paid through what; where one joins two who take part in a project, the
 /// participants' looser word for the same is not drawn beside it.
 struct ChainBuilder {
     private let subject: String
     private var flows: [Chain.Flow] = []
     private var tiers: [String: Chain.Tier] = [:]
     private var order: [String] = []
-    /// Funders and implementers of each project, which flows may have said already.
     private var projects: [Record] = []
-    private var stated: Set<Pair> = []
+    /// What has been said already.
+    private var stated: Set<Statement> = []
     /// Projects and those whom they are for.
     private var served: Set<Pair> = []
 
     private struct Pair: Hashable {
         let from: String
         let to: String
+    }
+
+    /// That something went from one to another for a project, or did not.
+    private struct Statement: Hashable {
+        let from: String
+        let to: String
+        let project: String?
+        let isAbsent: Bool
     }
 
     init(subject: String) { self.subject = subject }
@@ -27,7 +35,8 @@ struct ChainBuilder {
     mutating func add(project: Record) {
         projects.append(project)
         for (role, tier) in Self.tiersByRole {
-            for value in project.values("participants") where value.participant?.role == role && !value.isAbsent {
+            for value in project.values("participants")
+            where value.participant?.role == role && !value.isAbsent {
                 note(value.text, tier)
                 if let via = value.participant?.via { note(via, .channel) }
                 if role == "beneficiary" { served.insert(Pair(from: project.id, to: value.text)) }
@@ -52,6 +61,7 @@ struct ChainBuilder {
         for stop in flow.texts("through") { note(stop, .channel) }
         note(to, .implementer)
         let amounts = flow.values("amounts").compactMap(\.money)
+        defer { state(stops, flow) }
         for (index, (start, end)) in zip(stops, stops.dropFirst()).enumerated() {
             // The figure belongs to the whole flow: it is told once, where it arrives.
             let isLast = index == stops.count - 2
@@ -61,8 +71,25 @@ struct ChainBuilder {
         }
         for project in projects {
             note(project, .project)
+            if isStated(to, project, project, flow.isAbsent) { continue }
             append(flow, to, project, "implementing", project, [], flow.citations)
         }
+    }
+
+    /// Whoever stands in a flow is joined by it to all who stand after, and to the projects.
+    private mutating func state(_ stops: [String], _ flow: Record) {
+        let projects = flow.texts("project")
+        for (index, from) in stops.enumerated() {
+            for project in projects {
+                for to in stops[(index + 1)...] + [project] {
+                    stated.insert(Statement(from: from, to: to, project: project, isAbsent: flow.isAbsent))
+                }
+            }
+        }
+    }
+
+    private func isStated(_ from: String, _ to: String, _ project: String?, _ isAbsent: Bool) -> Bool {
+        stated.contains(Statement(from: from, to: to, project: project, isAbsent: isAbsent))
     }
 
     /// What an implementer gives to those whom a project is for goes through the project.
@@ -87,9 +114,10 @@ struct ChainBuilder {
         return Chain(subject: subject, nodes: nodes, flows: complete.flows)
     }
 
-    /// Where a node was first met, but an instrument is a channel and a project is what is paid for, wherever
-    /// they were met.
+    /// Where a node was first met, but an instrument is a channel, a project is what is paid for and a place
+    /// is whom it is for, wherever they were met.
     private func tier(_ id: String, _ name: RecordName?) -> Chain.Tier {
+        if name?.recordClass == .place { return .beneficiary }
         guard name?.recordClass == .project else { return tiers[id] ?? .implementer }
         return name?.kind == "instrument" ? .channel : .project
     }
@@ -168,8 +196,8 @@ struct ChainBuilder {
         let isAbsent = isAbsent || record.isAbsent
         guard from != to else { return }
         // Between two ends one edge is enough for each project, the first and most exact.
-        if record.recordClass == .project, stated.contains(Pair(from: from, to: to)) { return }
-        stated.insert(Pair(from: from, to: to))
+        if record.recordClass == .project, isStated(from, to, project, isAbsent) { return }
+        stated.insert(Statement(from: from, to: to, project: project, isAbsent: isAbsent))
         flows.append(
             Chain.Flow(
                 record: record.id, from: from, to: to, role: SafeText(role), project: project,

@@ -35,7 +35,7 @@ extension Column {
             """
         return Column(
             "ran", "ran then", "iif(\(isCertain), 'certain', 'possible')",
-            order: "iif(\(isCertain), 0, 1), r.start_earliest", width: .fixed(8))
+            order: "iif(\(isCertain), 0, 1000000000) + r.start_earliest", width: .fixed(8))
     }
 }
 
@@ -48,10 +48,11 @@ extension RecordClass {
         switch self {
         case .project:
             [
-                Self.name, Column("title", "title", "r.title", order: "r.sort", width: .flexible(18)),
+                Self.name, Column("title", "title", "r.title", order: "r.sort", width: .flexible(16)),
                 Column("donors", "funded by", Self.participants("funding"), width: .flexible(8), rank: 1),
                 Column(
-                    "implementers", "implemented by", Self.participants("implementing"), width: .flexible(10), rank: 2),
+                    "implementers", "implemented by", Self.participants("implementing"), width: .flexible(10),
+                    rank: 2),
                 Self.start, Self.end,
                 Column("kind", "kind", "r.kind", width: .fixed(10), rank: 4),
                 Column("countries", "where", Self.codes("places"), width: .flexible(9), rank: 5),
@@ -74,7 +75,7 @@ extension RecordClass {
             ]
         case .event:
             [
-                Column("date", "date", "r.start", order: "r.start_earliest", width: .fixed(10)),
+                Column("date", "date", "r.start", order: Self.startOrder, width: .fixed(10)),
                 Self.title, Column("kind", "kind", "r.kind", width: .fixed(15), rank: 1),
                 Column(
                     "organisations", "who", Self.linked("organisations", ", "), width: .flexible(14), rank: 2),
@@ -96,7 +97,7 @@ extension RecordClass {
                 Column("notes", "notes", Self.footnotes, order: Self.firstFootnote, width: .fixed(12)),
                 Column("authors", "who", Self.voices, width: .flexible(16), rank: 1),
                 Column(
-                    "year", "year", "substr(coalesce(r.start, ''), 1, 4)", order: "r.start_earliest",
+                    "year", "year", "substr(coalesce(r.start, ''), 1, 4)", order: Self.startOrder,
                     width: .fixed(4), rank: 3),
                 Self.title,
                 Column("type", "type", "r.kind", width: .fixed(15), rank: 2),
@@ -151,10 +152,14 @@ extension RecordClass {
     private static let title = Column("title", "title", "r.title", order: "r.sort", width: .flexible(24))
     private static let start = Column(
         "start", "start", "coalesce(r.start, '?')",
-        order: "iif(r.start_earliest <= -100000000, r.start_latest, r.start_earliest)", width: .fixed(7))
+        order: startOrder, width: .fixed(7))
     private static let end = Column(
         "end", "end", "coalesce(r.\"end\", '?')",
-        order: "iif(r.end_latest >= 100000000, r.end_earliest, r.end_latest)", width: .fixed(7))
+        order: "iif(r.end_latest >= 100000000, nullif(r.end_earliest, -100000000), r.end_latest)",
+        width: .fixed(7))
+    /// By the first day that is possible, else by the last on which it had begun; NULL when neither is known.
+    private static let startOrder =
+        "iif(r.start_earliest <= -100000000, nullif(r.start_latest, 100000000), r.start_earliest)"
 
     private static func linked(_ field: String, _ separator: String) -> String {
         """
@@ -214,7 +219,7 @@ extension RecordClass {
 
     private static let voices = """
         coalesce((SELECT group_concat(value ->> '$.text', '; ') FROM json_each(r.body, '$.values.authors')),
-        \(linked("speaker", ", ")), '')
+        \(linked("speaker", ", ")))
         """
 
     private static let facts = """
@@ -222,7 +227,6 @@ extension RecordClass {
         """
 
     private static let amounts = """
-        coalesce((SELECT group_concat(coalesce(qualifier || ' ', '') || value || ' ' || coalesce(currency, '(currency unknown)'), ' / ')
-        FROM amount WHERE record = r.key), '?')
+        coalesce((SELECT group_concat(value ->> '$.text', ' / ') FROM json_each(r.body, '$.values.amounts')), '?')
         """
 }

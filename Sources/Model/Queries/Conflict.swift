@@ -13,6 +13,8 @@ package struct Conflict: Sendable {
         /// EDTF; nil when the sources are silent.
         package let start: String?
         package let end: String?
+        /// EDTF dates at which a source sees it running.
+        package let seen: [String]
         package let channel: [SafeText]
     }
 
@@ -51,24 +53,32 @@ package struct Conflict: Sendable {
             possible: hull(meetings.compactMap(\.months.possible)))
     }
 
-    /// How many months at least one pair certainly shares, and how many one possibly does; the latter nil
-    /// when it has no bound.
-    package var monthsShared: (certain: Int, possible: Int?) {
+    /// How many months at least one pair certainly shares, and how many one possibly does; nil when they have
+    /// no bound.
+    package var monthsShared: (certain: Int?, possible: Int?) {
         (
-            Self.union(meetings.compactMap(\.months.certain)) ?? 0,
+            Self.union(meetings.compactMap(\.months.certain)),
             Self.union(meetings.compactMap(\.months.possible))
         )
     }
 
+    /// The months that at least one pair certainly shares, as spans that do not touch.
+    package var certainSpans: [MonthSpan] { Self.merged(meetings.compactMap(\.months.certain)) }
+
     private static func union(_ spans: [MonthSpan]) -> Int? {
-        var total = 0
-        var covered: Month?
-        for span in spans.sorted(by: { $0.first < $1.first }) {
-            guard span.count != nil else { return nil }
-            let first = covered.map { max($0.advanced(by: 1), span.first) } ?? span.first
-            if first <= span.last { total += span.last.index - first.index + 1 }
-            covered = max(covered ?? span.last, span.last)
+        let counts = merged(spans).map(\.count)
+        return counts.contains(nil) ? nil : counts.compactMap { $0 }.reduce(0, +)
+    }
+
+    private static func merged(_ spans: [MonthSpan]) -> [MonthSpan] {
+        spans.sorted { $0.first < $1.first }.reduce(into: []) { merged, span in
+            guard let last = merged.last, span.first <= last.last.advanced(by: 1) else {
+                merged.append(span)
+                return
+            }
+            if let joined = MonthSpan(last.first, max(last.last, span.last)) {
+                merged[merged.count - 1] = joined
+            }
         }
-        return total
     }
 }

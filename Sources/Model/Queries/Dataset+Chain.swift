@@ -10,7 +10,7 @@ extension Dataset {
             let allowed = Set(try list(.project, filter: filter).ids())
             projects.removeAll { !allowed.contains($0) }
         }
-        let flows = try chainedFlows(subject, projects)
+        let flows = try chainedFlows(filter.isEmpty ? subject : nil, projects)
         var builder = ChainBuilder(subject: subject)
         for project in try records(projects) { builder.add(project: project) }
         for flow in try records(flows) { builder.add(flow: flow) }
@@ -31,8 +31,8 @@ extension Dataset {
         }
     }
 
-    /// Flows for these projects, and flows at whose ends the subject or a part of it stands.
-    private func chainedFlows(_ subject: String, _ projects: [String]) throws -> [String] {
+    /// Flows for these projects, and flows at whose ends the subject or a part of it stands, if one is given.
+    private func chainedFlows(_ subject: String?, _ projects: [String]) throws -> [String] {
         try read { db in
             try SQLRequest<String>(
                 literal: """

@@ -24,7 +24,8 @@ extension Dataset {
                       EXISTS (SELECT 1 FROM containment WHERE inner_record = link.target AND outer_record = p.key)
                       OR EXISTS (SELECT 1 FROM containment WHERE inner_record = p.key AND outer_record = link.target))
                     WHERE r.class = 'relation' AND r.kind NOT IN \(Vocabulary.conflictKinds)
-                    GROUP BY r.key HAVING count(DISTINCT p.id) >= 2 ORDER BY r.kind, r.sort
+                    GROUP BY r.key HAVING count(DISTINCT p.id) >= 2 AND count(DISTINCT link.target) >= 2
+                    ORDER BY r.kind, r.sort
                     """
             ).fetchAll(db)
             return rows.compactMap(RecordName.init(row:))
@@ -39,6 +40,10 @@ extension Dataset {
                 tied = """
                     r.key IN (SELECT record FROM facet WHERE class = 'relation'
                     AND target = (SELECT key FROM record WHERE id = \(subject))
+                    UNION SELECT over.record FROM facet AS over JOIN facet AS own ON own.record = over.target
+                    AND own.class = 'project' AND own.dimension = 'organisation'
+                    AND own.target = (SELECT key FROM record WHERE id = \(subject))
+                    WHERE over.class = 'relation' AND over.dimension = 'project'
                     UNION SELECT key FROM record WHERE id = \(subject))
                     """
             }
@@ -95,21 +100,22 @@ extension Dataset {
                 acronym: project.acronym.map { SafeText($0) }, kind: project.text("kind"))
         return Conflict.Project(
             name: name, extent: project.extent, start: period?.startText, end: period?.endText,
-            channel: project.texts("channel").map { SafeText($0) })
+            seen: project.texts("active"), channel: project.texts("channel").map { SafeText($0) })
     }
 
     /// Every pair of projects of two different sides that may have run in the same month.
     private static func meetings(_ sides: [Conflict.Side]) -> [Conflict.Meeting] {
         var meetings: [Conflict.Meeting] = []
+        // Two projects that several sides share meet once.
+        var met = Set<Set<String>>()
         for (index, side) in sides.enumerated() {
             for other in sides[(index + 1)...] {
                 for first in side.projects {
                     for second in other.projects where first.name.id != second.name.id {
                         let months = first.extent.shared(with: second.extent)
-                        guard months.certainty != .none, !first.extent.isUnknown, !second.extent.isUnknown
-                        else {
-                            continue
-                        }
+                        guard months.certainty != .none, !first.extent.isUnknown, !second.extent.isUnknown,
+                            met.insert([first.name.id, second.name.id]).inserted
+                        else { continue }
                         meetings.append(
                             Conflict.Meeting(first: first.name.id, second: second.name.id, months: months))
                     }
@@ -127,13 +133,19 @@ extension Dataset {
         _ record: Record, _ ancestry: [String: Set<String>], _ names: [String: RecordName]
     ) throws -> [Conflict.Voice] {
         let parties = Set(record.texts("parties"))
+        // An organisation's own report or web page has no speaker, but its name as the author.
+        let partyNames = Set(
+            try records(Array(parties)).flatMap { [$0.title, $0.acronym ?? ""] + $0.texts("aliases") }.map(
+                \.folded)
+        ).subtracting([""])
         return try records(record.texts("said-by")).compactMap { source in
             guard let name = names[source.id] else { return nil }
             let speakers = source.texts("speaker")
             let spoken = try self.names(of: speakers)
             return Conflict.Voice(
                 source: name, speakers: speakers.map { spoken[$0]?.short ?? SafeText($0) },
-                isParty: speakers.contains { !parties.isDisjoint(with: ancestry[$0] ?? [$0]) })
+                isParty: speakers.contains { !parties.isDisjoint(with: ancestry[$0] ?? [$0]) }
+                    || source.texts("authors").contains { partyNames.contains($0.folded) })
         }
     }
 
@@ -159,7 +171,8 @@ extension Conflict {
     fileprivate var rankKey: Int {
         let months = monthsShared
         if record.isAbsent { return 1_000_000 }
-        return -(months.certain * 1000 + min(months.possible ?? 999, 999) * (meetings.isEmpty ? 0 : 1))
+        let certain = min(months.certain ?? 999, 999)
+        return -(certain * 1000 + min(months.possible ?? 999, 999) * (meetings.isEmpty ? 0 : 1))
     }
 }
 

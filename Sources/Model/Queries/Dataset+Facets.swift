@@ -1,6 +1,6 @@
 import GRDB
 
-/// One value by which a list could be narrowed, and how many of its records would remain.
+/// One value by which a list could be narrowed, and how many records it would then have.
 package struct FacetCount: Hashable, Sendable {
     /// A dimension of a filter, or `kind` or `status`.
     package let option: String
@@ -10,38 +10,69 @@ package struct FacetCount: Hashable, Sendable {
 }
 
 extension Dataset {
-    /// What the records of a class under a filter could be narrowed by, most frequent first in each dimension.
+    /// What a filter on the records of a class could be given besides, most frequent first in each dimension.
+    ///
+    /// A second value of a dimension widens it, and another kind or status takes the place of the first: each
+    /// is counted as the list will be then.
     package func facets(_ recordClass: RecordClass, _ filter: Filter) throws -> [FacetCount] {
         try read { db in
-            let condition = try filter.condition(db, on: recordClass)
-            let tied = try SQLRequest<Row>(
-                literal: """
-                    SELECT facet.dimension AS option, t.id AS value,
-                      coalesce(t.acronym || '  ', '') || t.title AS label, count(*) AS count
-                    FROM facet JOIN record r ON r.key = facet.record JOIN record t ON t.key = facet.target
-                    WHERE facet.class = \(recordClass.rawValue) AND \(condition)
-                    GROUP BY facet.dimension, t.key
-                    """
-            ).fetchAll(db)
-            let terms = try ["kind", "status"].flatMap { option in
-                try SQLRequest<Row>(
-                    literal: """
-                        SELECT \(option) AS option, \(SQL(sql: "r.\(option)")) AS value,
-                          \(SQL(sql: "r.\(option)")) AS label, count(*) AS count
-                        FROM record r WHERE \(condition) AND \(SQL(sql: "r.\(option)")) IS NOT NULL GROUP BY 2
-                        """
-                ).fetchAll(db)
+            var counts: [FacetCount] = []
+            for dimension in Filter.Dimension.allCases {
+                counts += try Self.ties(db, recordClass, filter, dimension)
             }
-            let order = Filter.Dimension.allCases.map(\.rawValue) + ["kind", "status"]
-            let counts = (tied + terms).map { row in
-                FacetCount(
-                    option: row["option"], value: row["value"], label: SafeText(row["label"]),
-                    count: row["count"])
-            }
-            return counts.sorted { left, right in
-                let ranks = [left, right].map { order.firstIndex(of: $0.option) ?? order.count }
-                return (ranks[0], -left.count, left.label) < (ranks[1], -right.count, right.label)
-            }
+            var (anyKind, anyStatus) = (filter, filter)
+            anyKind.kind = nil
+            anyStatus.status = nil
+            counts += try Self.terms(db, recordClass, anyKind, "kind")
+            counts += try Self.terms(db, recordClass, anyStatus, "status")
+            return counts
         }
+    }
+
+    private static func ties(
+        _ db: Database, _ recordClass: RecordClass, _ filter: Filter, _ dimension: Filter.Dimension
+    ) throws -> [FacetCount] {
+        var others = filter
+        others.ties[dimension] = nil
+        let chosen = filter.ties[dimension] ?? []
+        let condition = try others.condition(db, on: recordClass)
+        let within = try filter.condition(db, on: recordClass)
+        let already: SQL =
+            chosen.isEmpty
+            ? "0" : "(SELECT count(*) FROM record r WHERE \(within))"
+        let rest: SQL =
+            chosen.isEmpty ? "TRUE" : "r.key NOT IN (SELECT r.key FROM record r WHERE \(within))"
+        let rows = try SQLRequest<Row>(
+            literal: """
+                SELECT \(dimension.rawValue) AS option, t.id AS value,
+                  coalesce(t.acronym || '  ', '') || t.title AS label, count(*) + \(already) AS count
+                FROM facet JOIN record r ON r.key = facet.record JOIN record t ON t.key = facet.target
+                WHERE facet.dimension = \(dimension.rawValue) AND facet.class = \(recordClass.rawValue)
+                AND \(condition) AND \(rest)
+                GROUP BY t.key ORDER BY count DESC, label
+                """
+        ).fetchAll(db)
+        return rows.map(FacetCount.init(row:))
+    }
+
+    private static func terms(
+        _ db: Database, _ recordClass: RecordClass, _ filter: Filter, _ option: String
+    ) throws -> [FacetCount] {
+        let column = SQL(sql: "r.\(option)")
+        let rows = try SQLRequest<Row>(
+            literal: """
+                SELECT \(option) AS option, \(column) AS value, \(column) AS label, count(*) AS count
+                FROM record r WHERE \(filter.condition(db, on: recordClass)) AND \(column) IS NOT NULL
+                GROUP BY value ORDER BY count DESC, label
+                """
+        ).fetchAll(db)
+        return rows.map(FacetCount.init(row:))
+    }
+}
+
+extension FacetCount {
+    fileprivate init(row: Row) {
+        self.init(
+            option: row["option"], value: row["value"], label: SafeText(row["label"]), count: row["count"])
     }
 }

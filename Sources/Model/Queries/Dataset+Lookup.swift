@@ -70,12 +70,8 @@ extension Dataset {
     /// that nobody looks up first (a place, a source, a finding).
     private static func preferred(_ matches: [RecordName]) -> RecordName? {
         if matches.count == 1 { return matches[0] }
-        for wanted in [RecordClass.project, .organisation] {
-            let chosen = matches.filter { $0.recordClass == wanted }
-            if chosen.count == 1 { return chosen[0] }
-            if !chosen.isEmpty { return nil }
-        }
-        return nil
+        let chosen = matches.filter { $0.recordClass == .project || $0.recordClass == .organisation }
+        return chosen.count == 1 ? chosen[0] : nil
     }
 
     private static func near(_ db: Database, _ folded: String, _ classes: [String]) throws -> [RecordName] {
@@ -88,9 +84,11 @@ extension Dataset {
         ).fetchAll(db)
         let byName = Dictionary(
             all.map { ($0["folded"] as String, $0) }, uniquingKeysWith: { first, _ in first })
-        return nearest(to: folded, among: byName.keys, limit: 3).compactMap { name in
+        var seen = Set<String>()
+        let near = nearest(to: folded, among: byName.keys, limit: 12).compactMap { name in
             byName[name].flatMap(RecordName.init(row:))
         }
+        return Array(near.filter { seen.insert($0.id).inserted }.prefix(3))
     }
 }
 

@@ -44,14 +44,21 @@ extension Dataset {
 
     /// The records with these ids, in their order; unknown ids are left out.
     package func records(_ ids: [String]) throws -> [Record] {
-        let bodies = try read { db in
-            try SQLRequest<Row>(literal: "SELECT id, body FROM record WHERE id IN \(ids)").fetchAll(db)
-                .reduce(into: [String: String]()) { $0[$1["id"]] = $1["body"] }
+        var found: [String: Record] = [:]
+        for id in ids { found[id] = cache[id] }
+        let missing = Array(Set(ids.filter { found[$0] == nil }))
+        if !missing.isEmpty {
+            let bodies = try read { db in
+                try SQLRequest<String>(literal: "SELECT body FROM record WHERE id IN \(missing)").fetchAll(db)
+            }
+            let decoder = JSONDecoder()
+            for body in bodies {
+                let record = try decoder.decode(Record.self, from: Data(body.utf8))
+                found[record.id] = record
+                cache.keep(record)
+            }
         }
-        let decoder = JSONDecoder()
-        return try ids.compactMap { id in
-            try bodies[id].map { try decoder.decode(Record.self, from: Data($0.utf8)) }
-        }
+        return ids.compactMap { found[$0] }
     }
 
     /// The record with all its neighbours, or nil.
@@ -72,7 +79,7 @@ extension Dataset {
         try read { db in
             let rows = try SQLRequest<Row>(
                 literal: """
-                    SELECT r.id, r.class, r.title, r.acronym, r.kind, r.start, r."end" AS finish,
+                    SELECT DISTINCT r.id, r.class, r.title, r.acronym, r.kind, r.start, r."end" AS finish,
                     link.field, link.role, max(link.absent, r.absent) AS denied
                     FROM link JOIN record r ON r.key = link.record
                     WHERE link.target = (SELECT key FROM record WHERE id = \(id))

@@ -12,7 +12,10 @@ extension Filter {
                 AND target IN (SELECT key FROM record WHERE id IN \(ids)))
                 """)
         }
-        if let months { conditions.append(Self.running(in: months, recordClass)) }
+        if from != nil || to != nil {
+            // A time that ends before it begins holds nothing.
+            conditions.append(months.map { Self.running(in: $0, recordClass) } ?? "FALSE")
+        }
         if let status { conditions.append("r.status = \(status)") }
         if let kind { conditions.append("r.kind = \(kind)") }
         if let text, let pattern = Self.searchPattern(text) {
@@ -26,27 +29,31 @@ extension Filter {
     private static func running(in months: MonthSpan, _ recordClass: RecordClass) -> SQL {
         let first = months.first.firstDay.rawValue
         let last = months.last.lastDay.rawValue
-        func window(_ alias: String) -> SQL {
+        func dated(_ alias: String) -> SQL {
             let r = SQL(sql: alias)
             return """
-                (\(r).start_earliest <= \(last) AND \(r).end_latest >= \(first)
-                AND (\(r).start_earliest > \(Day.distantPast.rawValue)
+                (\(r).start_earliest > \(Day.distantPast.rawValue)
                 OR \(r).end_latest < \(Day.distantFuture.rawValue)
-                OR \(r).start_latest < \(Day.distantFuture.rawValue)))
+                OR \(r).start_latest < \(Day.distantFuture.rawValue))
                 """
+        }
+        func window(_ alias: String) -> SQL {
+            let r = SQL(sql: alias)
+            return "(\(r).start_earliest <= \(last) AND \(r).end_latest >= \(first) AND \(dated(alias)))"
         }
         if recordClass.isDated { return window("r") }
         return """
-                (\(window("r")) OR r.key IN (SELECT facet.record FROM facet
-                JOIN record p ON p.key = facet.target
-                WHERE facet.dimension = 'project' AND facet.class = \(recordClass.rawValue) AND \(window("p"))))
-                """
+            (\(window("r")) OR (NOT \(dated("r")) AND r.key IN (SELECT facet.record FROM facet
+            JOIN record p ON p.key = facet.target
+            WHERE facet.dimension = 'project' AND facet.class = \(recordClass.rawValue) AND \(window("p")))))
+            """
     }
 
     /// Words as an FTS5 expression: each quoted, each taken as the beginning of a word, all wanted. Nil when
     /// there is no letter or digit to look for.
     static func searchPattern(_ text: String) -> String? {
-        let words = text.split(whereSeparator: \.isWhitespace).filter { word in
+        // SQLite would take a NUL for the end of the text.
+        let words = text.split { $0.isWhitespace || $0 == "\0" }.filter { word in
             word.contains { $0.isLetter || $0.isNumber }
         }
         guard !words.isEmpty else { return nil }

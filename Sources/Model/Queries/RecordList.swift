@@ -23,7 +23,9 @@ package struct RecordList: Sendable {
         self.recordClass = recordClass
         self.filter = filter
         let dated = filter.months.flatMap { recordClass.isDated ? Column.ran(in: $0) : nil }
-        columns = dated.map { [recordClass.columns[0], $0] + recordClass.columns.dropFirst() } ?? recordClass.columns
+        columns =
+            dated.map { [recordClass.columns[0], $0] + recordClass.columns.dropFirst() }
+            ?? recordClass.columns
         self.sort = sort ?? dated.map { View.Sort($0.key) } ?? recordClass.defaultSort
     }
 
@@ -79,10 +81,10 @@ package struct RecordList: Sendable {
         }
     }
 
-    /// Ends with the key, so that rows that are equal keep their order.
+    /// What is not known comes last either way. Ends with the key, so that rows that are equal keep their order.
     private var ordering: String {
         let column = columns.first { $0.key == sort.key } ?? columns[0]
-        let direction = sort.isDescending ? "DESC" : "ASC"
+        let direction = sort.isDescending ? "DESC NULLS LAST" : "ASC NULLS LAST"
         return "\(column.order ?? column.sql) \(direction), r.sort, r.key"
     }
 

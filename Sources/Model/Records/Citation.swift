@@ -71,7 +71,9 @@ package struct Locator: Hashable, Codable, Sendable, CustomStringConvertible {
 
     /// `3.1` of `§3.1 ¶6 n35`, or `abstract`, or nil.
     package var section: String? {
-        if let marked = words.first(where: { $0.first == "§" }) { return String(marked.dropFirst()) }
+        if let marked = words.first(where: { $0.first == "§" && $0.count > 1 }) {
+            return String(marked.dropFirst())
+        }
         return words.first { $0 == "abstract" || $0 == "title" }.map(String.init)
     }
 

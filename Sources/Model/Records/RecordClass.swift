@@ -15,6 +15,9 @@ package enum RecordClass: String, CaseIterable, Codable, Sendable {
         self = match
     }
 
+    /// Whether its records bear names that people use, and not titles made for a list.
+    package var isNamed: Bool { [.project, .organisation, .source, .theme, .place].contains(self) }
+
     /// The field that names a record of the class.
     package var titleField: String {
         switch self {

@@ -3,9 +3,9 @@
 package struct SafeText: Hashable, Sendable, Comparable {
     package let string: String
 
-    /// Sanitises `raw`: white space of any kind becomes a space; control characters, unassigned tags and
-    /// private-use characters become `�`; what is invisible or reorders text (zero-width and bidirectional
-    /// controls, tag characters, variation selectors) goes; at most four combining marks stay on one letter.
+    /// Sanitises `raw`: white space of any kind becomes a space; control, private-use and unassigned
+    /// characters become `�`; what is invisible or reorders text (zero-width and bidirectional controls, tag
+    /// characters, fillers, variation selectors) goes; at most four combining marks stay on one letter.
     package init(_ raw: String) {
         string = raw.utf8.allSatisfy { (0x20...0x7E).contains($0) } ? raw : Self.sanitised(raw)
     }
@@ -29,28 +29,24 @@ package struct SafeText: Hashable, Sendable, Comparable {
         var marks = 0
         for scalar in raw.unicodeScalars {
             let properties = scalar.properties
+            if properties.isDefaultIgnorableCodePoint { continue }
             if properties.canonicalCombiningClass != .notReordered
                 || properties.generalCategory == .nonspacingMark
                 || properties.generalCategory == .enclosingMark
             {
-                // Marks with nothing to sit on, variation selectors and piles of marks are not text.
-                guard !kept.isEmpty, marks < 4, !properties.isVariationSelector else { continue }
+                // Marks with nothing to sit on and piles of marks are not text.
+                guard !kept.isEmpty, marks < 4 else { continue }
                 marks += 1
                 kept.append(scalar)
                 continue
             }
-            marks = 0
-            switch scalar.value {
-            case 0x09...0x0D, 0x85, 0x2028, 0x2029: kept.append(" ")
-            case 0xAD, 0x115F, 0x1160, 0x3164, 0xFFA0: continue
-            default:
-                switch properties.generalCategory {
-                case .control, .surrogate, .privateUse, .unassigned: kept.append("\u{FFFD}")
-                case .format: continue
-                case .spaceSeparator: kept.append(" ")
-                default: kept.append(scalar)
-                }
+            switch properties.generalCategory {
+            case .format: continue
+            case _ where properties.isWhitespace: kept.append(" ")
+            case .control, .surrogate, .privateUse, .unassigned: kept.append("\u{FFFD}")
+            default: kept.append(scalar)
             }
+            marks = 0
         }
         return String(kept)
     }

@@ -28,9 +28,9 @@ package struct Filter: Hashable, Codable, Sendable {
 
     package init() {}
 
-    package var isEmpty: Bool { self == Filter() }
+    package var isEmpty: Bool { parts.isEmpty }
 
-    /// The months that `from` and `to` leave; nil when neither is set.
+    /// The months that `from` and `to` leave; nil when neither is set, or `to` comes before `from`.
     package var months: MonthSpan? {
         if from == nil && to == nil { return nil }
         let first = from.flatMap(EDTFDate.init)?.earliest.month ?? .distantPast

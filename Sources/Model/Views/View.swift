@@ -88,14 +88,27 @@ extension View {
 extension String {
     /// The string as one word of a POSIX shell.
     package var shellQuoted: String {
-        let harmless = "-_=./:,+@%?~"
-        let isPlain =
-            !isEmpty && first != "~"
-            && allSatisfy {
-                $0.isASCII && ($0.isLetter || $0.isNumber || harmless.contains($0))
+        // `?` is a pattern to a shell, so EDTF's qualifiers are quoted like anything else. A `~` is a folder to
+        // it at the beginning of a word, and after `=` and `:`.
+        let isHarmless = utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+            default: "-_=./:,+@%~".utf8.contains(byte)
             }
-        // `?` is a pattern to a shell, so EDTF's qualifiers are quoted like anything else.
-        if isPlain && !contains("?") { return self }
-        return "'" + replacing("'", with: "'\\''") + "'"
+        }
+        let isFolder = hasPrefix("~") || contains("=~") || contains(":~")
+        if !isEmpty && isHarmless && !isFolder { return self }
+        // By scalars: a mark after a quotation mark makes one character of both, but not for a shell.
+        var quoted = "'".unicodeScalars
+        for scalar in unicodeScalars {
+            if scalar == "'" {
+                quoted.append(contentsOf: "'\\''".unicodeScalars)
+            } else {
+                quoted.append(scalar)
+            }
+        }
+        quoted.append("'")
+        return String(quoted)
     }
 }

@@ -12,28 +12,39 @@ package enum ConflictDocument {
         document.add(.blank)
         addSides(conflict, to: &document)
         addMonths(conflict, to: &document)
-        for (field, label) in [("themes", "over"), ("places", "where"), ("projects", "projects")] {
+        addTexts(record, "consequence", "what came of it", &marks, to: &document)
+        addVoices(conflict, to: &document)
+        for (field, label) in [("themes", "over"), ("places", "where")] {
             addLinks(record.values(field), SafeText(label), conflict, to: &document)
         }
         if let period = record.text("period") { document.field("when", PeriodWords.text(period)) }
-        for (field, label) in [("description", "what"), ("consequence", "what came of it")] {
-            for (index, value) in record.values(field).enumerated() {
-                var spans = value.isAbsent ? [Document.Span("not: ", .conflict)] : []
-                spans.append(Document.Span(SafeText(value.text)))
-                spans.append(marks.marks(value.citations ?? record.citations))
-                document.add(.field(index == 0 ? SafeText(label) : "", spans))
-            }
-        }
-        addVoices(conflict, to: &document)
+        addTexts(record, "description", "what", &marks, to: &document)
+        addChannels(conflict, to: &document)
+        addMeetings(conflict, to: &document)
         if !counterparts.isEmpty {
             document.heading("beside it: how they also work together")
-            for name in counterparts { document.add(.item([.link(name.title, name.id)], indent: 0)) }
+            for name in counterparts {
+                let kind = Document.Span("  " + SafeText(name.kind ?? ""), .dim)
+                document.add(.item([.link(name.title, name.id), kind], indent: 0))
+            }
         }
         _ = marks.marks(record.citations)
         document.heading("evidence")
         for block in marks.list { document.add(block) }
         if let note = record.note { document.field("remark", SafeText(note), .dim) }
         return document
+    }
+
+    private static func addTexts(
+        _ record: Record, _ field: String, _ label: SafeText, _ marks: inout CitationMarks,
+        to document: inout Document
+    ) {
+        for (index, value) in record.values(field).enumerated() {
+            var spans = value.isAbsent ? [Document.Span("not: ", .conflict)] : []
+            spans.append(Document.Span(SafeText(value.text)))
+            spans.append(marks.marks(value.citations ?? record.citations))
+            document.add(.field(index == 0 ? label : "", spans))
+        }
     }
 
     private static func kindLine(_ record: Record) -> [Document.Span] {
@@ -87,18 +98,31 @@ package enum ConflictDocument {
             blocks.append(.paragraph([Document.Span("no project named", .dim)], indent: 0))
         }
         for project in side.projects { blocks.append(self.project(project)) }
-        for channel in Set(side.projects.flatMap(\.channel)).sorted() {
-            blocks.append(.paragraph([Document.Span("channel: ", .dim), Document.Span(channel)], indent: 0))
-        }
         return blocks
     }
 
     private static func project(_ project: Conflict.Project) -> Document.Block {
-        let dates: SafeText =
-            project.start == nil && project.end == nil
-            ? "no dates said" : "\(project.start ?? "?") – \(project.end ?? "?")"
-        return .item(
-            [.link(project.name.short, project.name.id), Document.Span("  \(dates.string)", .dim)], indent: 0)
+        let dates: SafeText
+        if project.start != nil || project.end != nil {
+            dates = "\(project.start ?? "?") – \(project.end ?? "?")"
+        } else if let seen = project.seen.first {
+            dates = "seen \(seen)"
+        } else {
+            dates = "no dates said"
+        }
+        return .entry(.link(project.name.short, project.name.id), remark: dates)
+    }
+
+    /// How the money came to each project, where the sources say it.
+    private static func addChannels(_ conflict: Conflict, to document: inout Document) {
+        let projects = (conflict.sides.flatMap(\.projects) + conflict.common).filter { !$0.channel.isEmpty }
+        guard !projects.isEmpty else { return }
+        document.heading("how the money came")
+        for project in projects {
+            let channel = Document.Span(": " + project.channel.joined(separator: " "))
+            document.add(
+                .item([.link(project.name.short.fitted(to: 40), project.name.id), channel], indent: 0))
+        }
     }
 
     private static func addMonths(_ conflict: Conflict, to document: inout Document) {
@@ -107,14 +131,24 @@ package enum ConflictDocument {
             return
         }
         let months = conflict.monthsShared
-        let possible = months.possible.map { $0 > months.certain ? ", up to \($0) possible" : "" }
-        document.field(
-            "months shared", "\(months.certain) certain\(possible ?? ", possibly more without a bound")",
-            .bold)
+        let spans = conflict.certainSpans
+        let when =
+            spans.isEmpty || spans.count > 3 ? "" : " (\(spans.map(\.words.string).joined(separator: "; ")))"
+        var told = "certain without a bound\(when)"
+        if let certain = months.certain {
+            let possible = months.possible.map { $0 > certain ? ", up to \($0) possible" : "" }
+            told = "\(certain) certain\(when)\(possible ?? ", possibly more without a bound")"
+        }
+        document.field("months shared", SafeText(told), .bold)
+    }
+
+    private static func addMeetings(_ conflict: Conflict, to document: inout Document) {
+        guard !conflict.meetings.isEmpty else { return }
+        document.heading("the months, pair by pair")
         for meeting in conflict.meetings {
             var spans: [Document.Span] = [
-                .link(conflict.short(meeting.first), meeting.first), " × ",
-                .link(conflict.short(meeting.second), meeting.second),
+                .link(conflict.short(meeting.first).fitted(to: 32), meeting.first), " × ",
+                .link(conflict.short(meeting.second).fitted(to: 32), meeting.second),
             ]
             if let certain = meeting.months.certain {
                 spans.append(Document.Span("  \(certain.words.string)"))
@@ -124,7 +158,7 @@ package enum ConflictDocument {
                 spans.append(Document.Span("  possibly \(possible.words.string)", .dim))
                 spans.append(Document.Span(SafeText(" (\(counted(possible)))"), .dim))
             }
-            document.add(.item(spans, indent: 2))
+            document.add(.item(spans, indent: 0))
         }
     }
 

@@ -29,6 +29,8 @@ package struct Document: Sendable {
         case field(SafeText, [Span])
         /// A bulleted line; what does not fit hangs under its text.
         case item([Span], indent: Int)
+        /// One line: a text that is cut to fit, and a remark after it that is not.
+        case entry(Span, remark: SafeText)
         /// Two texts side by side where there is room, one below the other where not.
         case pair([Block], [Block])
         /// A picture of its own for a given width.

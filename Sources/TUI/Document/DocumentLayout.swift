@@ -31,7 +31,7 @@ package struct DocumentLayout: Sendable {
 
     package init(_ document: Document, width: Int) {
         self.width = max(1, width)
-        labelWidth = width >= 60 ? 16 : width >= 36 ? 12 : 0
+        labelWidth = width >= 60 ? 16 : width >= 36 ? 14 : 0
         for block in document.blocks { add(block) }
     }
 
@@ -48,6 +48,14 @@ package struct DocumentLayout: Sendable {
             add([Document.Span(label, .dim)], 0, 0)
             add(spans, 2, 2)
         case .item(let spans, let indent): add([Document.Span("· ", .dim)] + spans, indent, indent + 2)
+        case .entry(let span, let remark):
+            let room = width - 2 - (remark.isEmpty ? 0 : remark.columns + 2)
+            let fitted = Document.Span(span.text.fitted(to: max(4, room)), span.style, target: span.target)
+            add(
+                [
+                    Document.Span("· ", .dim), fitted,
+                    Document.Span(remark.isEmpty ? "" : "  " + remark, .dim),
+                ], 0, 2)
         case .pair(let left, let right): addPair(left, right)
         case .figure(let draw):
             let canvas = draw(width)

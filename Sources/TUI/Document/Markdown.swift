@@ -15,6 +15,7 @@ extension Document {
             String(repeating: "  ", count: indent / 2) + text(spans) + (indent == 0 ? "\n" : "")
         case .field(let label, let spans):
             label.isEmpty ? "  - \(text(spans))" : "- **\(escaped(label.string))**: \(text(spans))"
+        case .entry(let span, let remark): "- " + text([span, Span("  "), Span(remark)])
         case .item(let spans, let indent): String(repeating: "  ", count: indent / 2) + "- " + text(spans)
         case .pair(let left, let right):
             (left + [.blank] + right).map { markdown($0) }.joined(separator: "\n")

@@ -35,9 +35,10 @@ package enum OverviewDocument {
         guard !overview.conflicts.isEmpty else { return }
         document.heading("conflicts that the sources document (\(overview.conflicts.count))")
         for conflict in overview.conflicts.prefix(5) {
-            let months = conflict.monthsShared
+            let months = conflict.monthsShared.certain
             var remark = [conflict.record.text("kind"), conflict.record.text("nature")].compactMap { $0 }
-            if months.certain > 0 { remark.append("\(months.certain) \(months.certain == 1 ? "month" : "months") shared") }
+            let count = months.map(String.init) ?? "unbounded"
+            if months != 0 { remark.append("\(count) \(months == 1 ? "month" : "months") shared") }
             document.add(
                 .item(
                     [

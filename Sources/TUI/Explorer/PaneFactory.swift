@@ -34,7 +34,8 @@ package struct PaneFactory: Sendable {
         let name = try dataset.names(of: [id])[id]
         var resolved = view
         resolved.subject = id
-        let plural = SafeText((name?.recordClass.plural ?? "").capitalized)
+        let isConflict = name?.kind.map(Vocabulary.conflictKinds.contains) ?? false
+        let plural = SafeText(isConflict ? "Conflicts" : (name?.recordClass.plural ?? "").capitalized)
         return DocumentPane(
             view: resolved, crumbs: [plural, name?.short ?? SafeText(id)], subject: id, document: page)
     }

@@ -118,8 +118,12 @@ package struct ChainPane: Pane {
 
     package func draw(into canvas: inout Canvas, _ rect: Rect) {
         if isEmpty {
-            let lift = view.filter.parts.last.map { " under the filter «\($0.option): \($0.value)»; F lifts it" } ?? ""
-            canvas.write("The sources know no money to or from it\(lift)." as SafeText, rect.x + 1, rect.y, .dim, in: rect)
+            let lift =
+                view.filter.parts.last.map { " under the filter «\($0.option): \($0.value)»; F lifts it" }
+                ?? ""
+            canvas.write(
+                "The sources know no money to or from it\(lift)." as SafeText, rect.x + 1, rect.y, .dim,
+                in: rect)
         } else if view.isTree {
             drawTree(into: &canvas, rect)
         } else {

@@ -13,8 +13,11 @@ extension FixedRows {
             TableColumn("level", "level", 23, rank: 4),
             TableColumn("over", "over", 14, flexible: true, rank: 3),
         ]
-        func row(_ record: Record, _ names: [String: RecordName], _ months: SafeText, _ group: SafeText) -> TableRow {
-            let themes = record.texts("themes").map { names[$0]?.short ?? SafeText($0) }.joined(separator: ", ")
+        func row(_ record: Record, _ names: [String: RecordName], _ months: SafeText, _ group: SafeText)
+            -> TableRow
+        {
+            let themes = record.texts("themes").map { names[$0]?.short ?? SafeText($0) }.joined(
+                separator: ", ")
             let terms = ["kind", "nature", "level"].map { SafeText(record.text($0) ?? "") }
             return TableRow(
                 record.id, [SafeText(record.title), terms[0], months, terms[1], terms[2], themes],
@@ -28,8 +31,9 @@ extension FixedRows {
     private static func monthsText(_ conflict: Conflict) -> SafeText {
         guard !conflict.meetings.isEmpty else { return "?" }
         let months = conflict.monthsShared
-        guard let possible = months.possible else { return "\(months.certain)+" }
-        return possible > months.certain ? "\(months.certain), ≤ \(possible)" : "\(months.certain)"
+        guard let certain = months.certain else { return "no end" }
+        guard let possible = months.possible else { return "\(certain)+" }
+        return possible > certain ? "\(certain), ≤ \(possible)" : "\(certain)"
     }
 
     /// The answers of a search.

@@ -12,12 +12,14 @@ struct Manual: ParsableCommand {
     static var page: String {
         let sections: [(String, String)] = [
             ("NAME", "whofunds \\- who funds whom, when, and who gets in whose way"),
-            ("SYNOPSIS", synopsis), ("DESCRIPTION", description), ("COMMANDS", commands), ("OPTIONS", options),
+            ("SYNOPSIS", synopsis), ("DESCRIPTION", description), ("COMMANDS", commands),
+            ("OPTIONS", options),
             ("KEYS", keys), ("EXIT STATUS", statuses), ("ENVIRONMENT", environment), ("FILES", files),
             ("EXAMPLES", examples),
         ]
         let body = sections.map { ".SH \($0)\n\($1)" }.joined(separator: "\n")
-        return ".TH WHOFUNDS 1 \"\" \"whofunds \(WhoFunds.configuration.version)\" \"User Commands\"\n" + body + "\n"
+        return ".TH WHOFUNDS 1 \"\" \"whofunds \(WhoFunds.configuration.version)\" \"User Commands\"\n" + body
+            + "\n"
     }
 
     // MARK: Sections

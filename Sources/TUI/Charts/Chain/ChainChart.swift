@@ -103,15 +103,13 @@ extension ChainLayout {
         var nodes: Set<Int> = [node]
         var used: Set<Int> = []
         for downstream in [true, false] {
+            let steps = steps(downstream: downstream)
             var seen: Set<Int> = [node]
             var stack = [node]
             while let here = stack.popLast() {
-                for (index, edge) in edges.enumerated() where edge.kind != .absent {
-                    for (from, to) in directions(edge) where (downstream ? from : to) == here {
-                        used.insert(index)
-                        let next = downstream ? to : from
-                        if seen.insert(next).inserted { stack.append(next) }
-                    }
+                for step in steps[here] {
+                    used.insert(step.edge)
+                    if seen.insert(step.to).inserted { stack.append(step.to) }
                 }
             }
             nodes.formUnion(seen)
@@ -119,13 +117,17 @@ extension ChainLayout {
         return (nodes, used)
     }
 
-    /// From and to of an edge's flows that took place.
-    private func directions(_ edge: ChainEdge) -> [(from: Int, to: Int)] {
-        let present = edge.flows.map { chain.flows[$0] }.filter { !$0.isAbsent }
-        let left = nodes[edge.left].node.id
-        var directions: [(from: Int, to: Int)] = []
-        if present.contains(where: { $0.from == left }) { directions.append((edge.left, edge.right)) }
-        if present.contains(where: { $0.to == left }) { directions.append((edge.right, edge.left)) }
-        return directions
+    /// For each node the edges on which something flowed from it (or, upstream, to it), and their other ends.
+    private func steps(downstream: Bool) -> [[(edge: Int, to: Int)]] {
+        var steps: [[(edge: Int, to: Int)]] = Array(repeating: [], count: nodes.count)
+        for (index, edge) in edges.enumerated() {
+            let left = nodes[edge.left].node.id
+            let present = edge.flows.map { chain.flows[$0] }.filter { !$0.isAbsent }
+            let goesRight = present.contains { $0.from == left }
+            let goesLeft = present.contains { $0.to == left }
+            if downstream ? goesRight : goesLeft { steps[edge.left].append((index, edge.right)) }
+            if downstream ? goesLeft : goesRight { steps[edge.right].append((index, edge.left)) }
+        }
+        return steps
     }
 }

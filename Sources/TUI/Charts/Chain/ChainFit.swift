@@ -8,6 +8,8 @@ struct ChainFit {
     private static let mostSpread = 8
     /// Names are not cut to less.
     private static let shortest = 9
+    /// A line of a name is not longer, however wide the screen is.
+    private static let longest = 60
     /// Columns of names in a picture that is panned.
     private static let panned = 24
 
@@ -21,6 +23,7 @@ struct ChainFit {
     }
 
     init(_ graph: LayeredGraph, edges: [ChainEdge], names: [SafeText], width: Int) {
+        let names = names.map { $0.fitted(to: 3 * Self.longest) }
         func broken(_ choice: Choice, _ cap: Int) -> [[SafeText]] {
             names.map { $0.broken(into: choice.lines, of: cap) }
         }
@@ -64,22 +67,22 @@ struct ChainFit {
     }
 
     private static func choices(_ names: [SafeText]) -> [Choice] {
-        let longest = max(names.map(\.columns).max() ?? 1, shortest)
+        let longest = min(max(names.map(\.columns).max() ?? 1, shortest), longest)
         var choices: [Choice] = []
-        func add(_ lines: Int, _ detail: ChainDetail, aligned: Bool = false, cut caps: ClosedRange<Int>? = nil) {
+        func add(_ lines: Int, _ detail: ChainDetail, aligned: Bool = false, cut: ClosedRange<Int>? = nil) {
             let whole = (shortest...longest).first { cap in
                 !names.contains { $0.broken(into: lines, of: cap).isCut(from: $0) }
             }
-            choices.append(
-                Choice(
-                    lines: lines, form: ChainGeometry.Form(detail: detail, isAligned: aligned),
-                    caps: caps ?? (whole ?? longest)...longest, mayCut: caps != nil))
+            guard let caps = cut ?? whole.map({ $0...longest }) else { return }
+            let form = ChainGeometry.Form(detail: detail, isAligned: aligned)
+            choices.append(Choice(lines: lines, form: form, caps: caps, mayCut: cut != nil))
         }
         add(1, .full, aligned: true)
         add(2, .full, aligned: true)
         add(2, .full)
         add(2, .stacked)
         add(3, .stacked)
+        add(3, .stacked, cut: 19...max(19, longest))
         add(3, .stacked, cut: 14...18)
         add(3, .below)
         add(3, .below, cut: shortest...18)

@@ -8,7 +8,9 @@ package enum ChainFlowLine {
     package static func describe(_ flow: Chain.Flow, names: [String: SafeText]) -> SafeText {
         func name(_ id: String) -> SafeText { names[id] ?? SafeText(id) }
         var role = flow.role
-        if let project = flow.project, project != flow.from, project != flow.to { role += ", " + name(project) }
+        if let project = flow.project, project != flow.from, project != flow.to {
+            role += ", " + name(project)
+        }
         var parts = [name(flow.from) + (flow.isAbsent ? " ✗ " : " → ") + name(flow.to), role]
         if flow.isAbsent {
             parts.append("did not flow")

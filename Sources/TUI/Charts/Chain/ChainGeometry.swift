@@ -55,6 +55,8 @@ struct ChainGeometry {
     private var gutters: [GutterRouting] = []
     /// For each row, the first column that is still free.
     private var front: [Int] = []
+    /// For each row, where the last name ends that covers it; names keep apart as blocks.
+    private var covered: [Int] = []
 
     init(_ graph: LayeredGraph, edges: [ChainEdge], names: [[SafeText]], form: Form) {
         self.graph = graph
@@ -151,12 +153,14 @@ struct ChainGeometry {
     private mutating func placeAll() {
         labels = []
         front = Array(repeating: 1, count: height)
+        covered = Array(repeating: 0, count: height)
         for layer in graph.layers.indices {
             place(layer)
             if layer < gutters.count { draw(gutters[layer], layer) }
         }
         width = graph.layers.joined().map { rightEnd($0) }.max() ?? 0
         front = []
+        covered = []
     }
 
     /// Moves what stands right of the layer from the row on, and everything below it, down by one.
@@ -174,7 +178,9 @@ struct ChainGeometry {
     /// The row after the slot's name, ports and labels.
     private func bottom(_ slot: Int) -> Int {
         var bottom = rows[slot] + 1
-        if let node = graph.slots[slot].node { bottom = max(bottom, rows[slot] + names[node].count + notes[node].count) }
+        if let node = graph.slots[slot].node {
+            bottom = max(bottom, rows[slot] + names[node].count + notes[node].count)
+        }
         for joint in incoming[slot] { bottom = max(bottom, exits[joint] + max(1, texts[joint].count)) }
         return bottom
     }
@@ -191,7 +197,9 @@ struct ChainGeometry {
         var column = 1
         if layer > 0 {
             for node in nodes {
-                for row in rows[node]..<bottom(node) { column = max(column, front[row] + 1) }
+                for row in rows[node]..<bottom(node) {
+                    column = max(column, front[row] + 1, covered[row] + 1)
+                }
                 for joint in incoming[node] {
                     column = max(column, front[exits[joint]] + 2)
                     for (line, text) in texts[joint].enumerated() {
@@ -214,14 +222,18 @@ struct ChainGeometry {
                 continue
             }
             columns[slot] = column
-            for row in rows[slot]..<bottom(slot) { front[row] = max(front[row], column) }
+            for row in rows[slot]..<bottom(slot) {
+                front[row] = max(front[row], column)
+                covered[row] = rightEnd(slot)
+            }
             for (line, text) in (names[node] + notes[node]).enumerated() {
                 front[rows[slot] + line] = column + text.columns + 1
             }
             for joint in incoming[slot] where !texts[joint].isEmpty {
                 labels.append(
                     Label(
-                        joint: joint, right: column - 3, row: exits[joint], lines: texts[joint], isOnLine: true))
+                        joint: joint, right: column - 3, row: exits[joint], lines: texts[joint],
+                        isOnLine: true))
             }
             for (line, text) in notes[node].enumerated() {
                 labels.append(
@@ -244,13 +256,14 @@ struct ChainGeometry {
         for net in routing.order {
             let (top, bottom) = (routing.nets[net].top, routing.nets[net].bottom)
             let own = routing.nets[net]
-            let x = (top...bottom).map { row in
-                // A line that passes under the stroke is seen to come out of something.
-                let passes =
-                    !own.entries.contains(row)
-                    && routing.nets.indices.contains { $0 != net && routing.nets[$0].touches(row) }
-                return front[row] + (passes ? 1 : 0)
-            }.max() ?? 0
+            let x =
+                (top...bottom).map { row in
+                    // A line that passes under the stroke is seen to come out of something.
+                    let passes =
+                        !own.entries.contains(row)
+                        && routing.nets.indices.contains { $0 != net && routing.nets[$0].touches(row) }
+                    return front[row] + (passes ? 1 : 0)
+                }.max() ?? 0
             strokeOf[net] = Stroke(x: x, top: top, bottom: bottom)
             for row in top...bottom { front[row] = x + 1 }
         }

@@ -63,10 +63,10 @@ package struct ChainLayout: Sendable {
         let names = members.indices.map { looped.contains($0) ? members[$0].name + " ↺" : members[$0].name }
         let geometry = ChainFit(graph, edges: edges, names: names, width: width).geometry
         picture = ChainPicture(geometry, edges: edges)
-        arrange(geometry, members)
+        arrange(geometry, members, width)
     }
 
-    private mutating func arrange(_ geometry: ChainGeometry, _ members: [Chain.Node]) {
+    private mutating func arrange(_ geometry: ChainGeometry, _ members: [Chain.Node], _ width: Int) {
         let graph = geometry.graph
         size = Size(geometry.width, geometry.height)
         nodes = members.indices.map { node in
@@ -92,7 +92,9 @@ package struct ChainLayout: Sendable {
             starts.append((tier, nodes[first].rect.x))
         }
         for (index, start) in starts.enumerated() {
-            let room = index + 1 < starts.count ? starts[index + 1].x - start.x - 1 : Int.max
+            let isLast = index == starts.count - 1
+            let end = isLast ? (size.width > width ? Int.max : width) : starts[index + 1].x - 1
+            let room = end - start.x
             headings.append(Heading(text: Self.heading(start.tier, room), x: start.x))
         }
         if let last = headings.last { size = Size(max(size.width, last.x + last.text.columns), size.height) }

@@ -117,7 +117,8 @@ package struct ChainTree: Sendable {
 
     /// Draws one line; the caller chooses the style of the name.
     package func draw(
-        _ line: Line, on canvas: inout Canvas, _ x: Int, _ y: Int, noteColumn: Int?, name style: Style = .plain,
+        _ line: Line, on canvas: inout Canvas, _ x: Int, _ y: Int, noteColumn: Int?,
+        name style: Style = .plain,
         in clip: Rect
     ) {
         let dim: Style = line.isAbsent ? .dim : .plain

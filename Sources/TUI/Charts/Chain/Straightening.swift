@@ -20,7 +20,8 @@ struct Straightening {
     /// How far each slot goes in the move that is being tried.
     private var shift: [Int]
 
-    init(_ graph: LayeredGraph, layers: [[Int]], rows: [Int], heights: [Int], offsets: [Int], weights: [Int]) {
+    init(_ graph: LayeredGraph, layers: [[Int]], rows: [Int], heights: [Int], offsets: [Int], weights: [Int])
+    {
         self.graph = graph
         self.rows = rows
         self.heights = heights
@@ -52,7 +53,8 @@ struct Straightening {
                 let ends = graph.joints[joint]
                 let isBetter =
                     move(ends.from, by: distance) || move(ends.to, by: -distance)
-                    || move(ends.from, by: distance, with: .left) || move(ends.to, by: -distance, with: .right)
+                    || move(ends.from, by: distance, with: .left)
+                    || move(ends.to, by: -distance, with: .right)
                 if isBetter { improved = true }
             }
         }
