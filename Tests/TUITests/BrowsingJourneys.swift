@@ -52,14 +52,14 @@ struct BrowsingJourneys {
                 .init("t", sees: ["[project: clean-canals ×] [project: village-wells ×]", "Village Wel"]),
                 .init("[ c", sees: ["Chain › CANAL"]),
                 .init("[ e", sees: ["EVIDENCE", "the word of Interview"]),
-                .init("[ x", sees: ["Relations › River Trust – Hydra", "a party's own word"]),
+                .init("[ x", sees: ["Conflicts › River Trust – Hydra", "a party's own word"]),
             ]),
         Journey(
             "An organisation's timeline and conflicts are its own",
             [
                 .init("3", sees: ["> NU"]),
                 .init("t", sees: ["[organisation: northern-union ×]", "Basin Facil"], lacks: ["DELTA"]),
-                .init("[ x", sees: ["Grants or loans"], lacks: ["over the canals"]),
+                .init("[ x", sees: ["Conflicts › NU", "Grants or loans"]),
             ]),
         Journey(
             "Links on a page are walked and followed",

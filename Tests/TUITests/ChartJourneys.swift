@@ -30,7 +30,7 @@ struct ChartJourneys {
                 .init("n", sees: ["no dated conflict after this date; 6 lists all of them"]),
                 .init("g \"2016\" Enter N", sees: [">RT     CANAL", "┊ 2009-06"]),
                 .init("N", sees: ["no dated conflict before this date"]),
-                .init("Enter", sees: ["Relations › River Trust – Hydra"]),
+                .init("Enter", sees: ["Conflicts › River Trust – Hydra"]),
                 .init("Back", sees: ["Timeline", ">RT     CANAL"]),
             ]),
         Journey(

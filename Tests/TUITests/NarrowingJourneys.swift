@@ -104,7 +104,7 @@ struct NarrowingJourneys {
             "Everything is searched from a page that is no list",
             [
                 .init("/ \"canal\"", sees: ["find: canal", "Find › «canal»", "of 6"]),
-                .init("Enter Enter", sees: ["canal-money"]),
+                .init("Enter Enter", sees: ["Projects › CANAL"]),
                 .init("Back", sees: ["Find › «canal»", "1 of 6"]),
                 .init("/ C-u \"orda\" Enter", sees: ["Find › «orda»"]),
             ]),
