@@ -63,7 +63,7 @@ struct FacetWriter {
         UNION SELECT link.record, 'project', link.target FROM link JOIN record ON record.key = link.record
           WHERE record.class = 'project' AND field = 'part-of'
         UNION SELECT link.record, target.class, target.key FROM link JOIN record AS target ON target.key = link.target
-          WHERE field = 'participants' AND link.absent = 0 AND target.class IN ('project', 'organisation')
+          WHERE field = 'participants' AND link.absent = 0 AND (target.class = 'organisation' OR target.kind = 'instrument')
         UNION SELECT record, 'donor', target FROM link
           WHERE field = 'participants' AND role = 'funding' AND absent = 0
         UNION SELECT record, 'implementer', target FROM link

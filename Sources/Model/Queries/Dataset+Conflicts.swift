@@ -2,7 +2,7 @@ import GRDB
 
 extension Dataset {
     /// The documented conflicts: relations of the kinds competition, overlap and tension, under a filter;
-    /// with `subject`, those to which it is a party or that are over a project of it.
+    /// with `subject`, those that name it: as a party, or as a project, theme or place that they are over.
     package func conflicts(_ filter: Filter = Filter(), about subject: String? = nil) throws -> [Conflict] {
         let ids = try relationIds(filter, about: subject, kinds: Vocabulary.conflictKinds)
         let conflicts = try ids.compactMap(conflict)
@@ -40,10 +40,6 @@ extension Dataset {
                 tied = """
                     r.key IN (SELECT record FROM facet WHERE class = 'relation'
                     AND target = (SELECT key FROM record WHERE id = \(subject))
-                    UNION SELECT over.record FROM facet AS over JOIN facet AS own ON own.record = over.target
-                    AND own.class = 'project' AND own.dimension = 'organisation'
-                    AND own.target = (SELECT key FROM record WHERE id = \(subject))
-                    WHERE over.class = 'relation' AND over.dimension = 'project'
                     UNION SELECT key FROM record WHERE id = \(subject))
                     """
             }

@@ -77,6 +77,15 @@ struct ChainTests {
         #expect(chain.nodes.first { $0.id == "tajikistan" }?.tier == .beneficiary)
     }
 
+    @Test("what an implementer gives to those whom a project is for goes through the project")
+    func help() throws {
+        let record = project("aid", .takesPart("iom", "implementing"), .takesPart("ministry", "beneficiary"))
+        let flow = Record(
+            .flow, "help", ["kind": ["in-kind"], "from": ["iom"], "to": ["ministry"], "project": ["aid"]])
+        let chain = try SampleDossier.dataset(adding: record, flow).chain("aid")
+        #expect(told(chain) == ["iom → aid implementing", "aid → ministry in-kind"])
+    }
+
     @Test("an organisation's chain holds every project in which it or a part of it takes part")
     func ofOrganisation() throws {
         let nodes = try dataset.chain("eu").nodes.map(\.id)

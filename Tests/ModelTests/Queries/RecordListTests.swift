@@ -139,6 +139,32 @@ struct RecordListTests {
         #expect(try dataset.record("flow-ec-ilo")?.title == "EC → AENEAS → ILO")
     }
 
+    @Test("under dates a list tells what certainly ran then, those first, and can be turned")
+    func ranThen() throws {
+        var filter = Filter()
+        (filter.from, filter.to) = ("2008-06", "2008-06")
+        let list = dataset.list(.project, filter: filter)
+        let place = try #require(list.columns.firstIndex { $0.key == "ran" })
+        #expect(
+            try list.rows().map { "\($0.id) \($0.cells[place].string)" }
+                == ["bomca certain", "partnerships certain", "regulating certain", "calm possible"])
+        let turned = dataset.list(.project, filter: filter, sort: View.Sort(text: "-ran"))
+        #expect(try turned.ids() == ["calm", "regulating", "partnerships", "bomca"])
+        #expect(dataset.list(.organisation, filter: filter).columns.allSatisfy { $0.key != "ran" })
+        #expect(dataset.list(.project).columns.allSatisfy { $0.key != "ran" })
+    }
+
+    @Test("a year in which something ran on some day is a year in which it certainly ran")
+    func ranInYear() throws {
+        let record = Record(.project, "brief", ["title": ["Brief"], "kind": ["project"], "period": ["2008"]])
+        let dataset = try SampleDossier.dataset(adding: record)
+        var filter = Filter()
+        (filter.from, filter.to) = ("2008", "2008")
+        let list = dataset.list(.project, filter: filter)
+        let place = try #require(list.columns.firstIndex { $0.key == "ran" })
+        #expect(try list.rows().first { $0.id == "brief" }?.cells[place] == "certain")
+    }
+
     @Test("a view that lists gives its list, another gives none")
     func lists() throws {
         var view = View(.projects)

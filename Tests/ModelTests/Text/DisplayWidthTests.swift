@@ -8,6 +8,7 @@ struct DisplayWidthTests {
         arguments: [
             ("", 0), ("ILO", 3), ("Mazé", 4), ("Maze\u{301}", 4), ("Кыргызстан", 10), ("移民", 4), ("한국", 4),
             ("ｆｕｌｌ", 8), ("€2.0m", 5), ("👩", 2), ("─┄▓◆", 4), ("…", 1), ("⚔", 1), ("✅", 2), ("\u{FFFD}", 1),
+            ("䷀", 2), ("︐", 2), ("\u{18D00}", 2),
         ])
     func columns(_ text: String, _ columns: Int) {
         #expect(SafeText(text).columns == columns)
