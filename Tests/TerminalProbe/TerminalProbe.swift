@@ -15,6 +15,11 @@ struct Probe: Interactive {
     private(set) var throwsAtEnd = false
 
     mutating func update(_ event: Event) -> [Effect] {
+        // The first word of any terminal is its size: nothing has happened yet.
+        if case .resized(let size) = event, self.size == nil {
+            self.size = size
+            return []
+        }
         last = "\(event)"
         switch event {
         case .key(.character("q")): return [.quit]

@@ -61,6 +61,14 @@ package struct Extent: Hashable, Sendable {
             endEarliest: date.earliest, endLatest: date.latest)
     }
 
+    /// What holds whichever of the two is right.
+    package func union(_ other: Extent) -> Extent {
+        Extent(
+            startEarliest: min(startEarliest, other.startEarliest),
+            startLatest: max(startLatest, other.startLatest),
+            endEarliest: min(endEarliest, other.endEarliest), endLatest: max(endLatest, other.endLatest))
+    }
+
     /// Whether nothing at all is said.
     package var isUnknown: Bool { self == .unknown }
 

@@ -54,12 +54,12 @@ struct IndexWriter {
         let extent = record.extent
         let period = (record.text("period") ?? record.text("date") ?? record.text("year")).flatMap(
             Period.init)
-        let kindField = record.recordClass == .source || record.recordClass == .organisation ? "type" : "kind"
         let body = String(decoding: try encoder.encode(record), as: UTF8.self)
         try db.execute(
             sql: "INSERT INTO record VALUES (\(Array(repeating: "?", count: 19).joined(separator: ",")))",
             arguments: [
-                key, record.id, record.recordClass.rawValue, record.text(kindField), record.title,
+                key, record.id, record.recordClass.rawValue, record.text(record.recordClass.kindField),
+                record.title,
                 record.acronym, record.shortName.folded, period?.startText, period?.endText,
                 extent.startEarliest.rawValue, extent.startLatest.rawValue,
                 extent.endEarliest.rawValue, extent.endLatest.rawValue,

@@ -4,7 +4,7 @@ package struct Conflict: Sendable {
         package let party: RecordName
         /// The party's projects among those that the relation names.
         package let projects: [Project]
-        package let mandate: [SafeText]
+        package let mandate: [Value]
     }
 
     package struct Project: Sendable {

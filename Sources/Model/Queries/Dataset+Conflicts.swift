@@ -77,7 +77,7 @@ extension Dataset {
             sides.append(
                 Conflict.Side(
                     party: name, projects: own.compactMap { Self.brief($0, names) },
-                    mandate: party.texts("mandate").map { SafeText($0) }))
+                    mandate: party.values("mandate")))
         }
         let common = projects.filter {
             placed[$0.id] == nil || (placed[$0.id] == parties.count && parties.count > 1)

@@ -35,9 +35,11 @@ extension Dataset {
             }
             let folded = text.folded
             guard !folded.isEmpty else { throw LookupError.unknown(text, []) }
-            for condition in Self.waysToMatch(folded) {
+            for (index, condition) in Self.waysToMatch(folded).enumerated() {
                 let matches = try Self.names(db, where: condition, names)
-                if let only = Self.preferred(matches) { return only.id }
+                // A whole name may prefer what people look up first; a part of one must be unambiguous.
+                let only = index == 0 ? Self.preferred(matches) : matches.count == 1 ? matches[0] : nil
+                if let only { return only.id }
                 if matches.count > 1 { throw LookupError.ambiguous(text, Array(matches.prefix(12))) }
             }
             throw LookupError.unknown(text, try Self.near(db, folded, names))

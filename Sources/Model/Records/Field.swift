@@ -68,6 +68,15 @@ extension RecordClass {
 
     package func field(_ key: String) -> Field? { fields.first { $0.key == key } }
 
+    /// The field by which records of the class are told apart in lists and filters.
+    package var kindField: String { field("kind") == nil ? "type" : "kind" }
+
+    /// The terms of that field; none where the class has no kinds.
+    package var kinds: [Vocabulary] {
+        guard case .term(let vocabulary) = field(kindField)?.kind else { return [] }
+        return [vocabulary]
+    }
+
     private static let sourceFields: [Field] = [
         Field("title", .text, required: true),
         Field("type", .term(.sourceType), required: true),

@@ -49,14 +49,17 @@ package struct Record: Hashable, Codable, Sendable {
 
     /// When it ran or took place; unknown when nothing is said.
     package var extent: Extent {
-        switch recordClass {
-        case .project:
-            Extent(text("period").flatMap(Period.init), seen: texts("active").compactMap(Period.init))
-        case .source:
-            Extent((text("date") ?? text("year")).flatMap(Period.init))
-        case .event, .flow: Extent(text("date").flatMap(Period.init))
-        default: Extent(text("period").flatMap(Period.init))
-        }
+        let field =
+            switch recordClass {
+            case .source: values("date").isEmpty ? "year" : "date"
+            case .event, .flow: "date"
+            default: "period"
+            }
+        let seen = texts("active").compactMap(Period.init)
+        let periods = texts(field).compactMap(Period.init)
+        guard let first = periods.first else { return Extent(nil, seen: seen) }
+        // Sources that differ leave open which of them is right.
+        return periods.dropFirst().reduce(Extent(first, seen: seen)) { $0.union(Extent($1, seen: seen)) }
     }
 }
 

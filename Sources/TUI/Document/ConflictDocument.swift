@@ -92,7 +92,8 @@ package enum ConflictDocument {
         if side.party.acronym != nil { name.append(Document.Span("  \(side.party.title.string)", .dim)) }
         blocks.append(.paragraph(name, indent: 0))
         for mandate in side.mandate {
-            blocks.append(.paragraph([Document.Span("mandate: ", .dim), Document.Span(mandate)], indent: 0))
+            let label = Document.Span(mandate.isAbsent ? "no mandate: " : "mandate: ", .dim)
+            blocks.append(.paragraph([label, Document.Span(SafeText(mandate.text))], indent: 0))
         }
         if side.projects.isEmpty {
             blocks.append(.paragraph([Document.Span("no project named", .dim)], indent: 0))

@@ -86,13 +86,12 @@ package enum OverviewDocument {
         document.heading("projects running, year by year")
         let years = overview.years
         document.add(.figure { width in YearBars(years: years).canvas(width: width) })
+        var legend = "█ certainly  ░ possibly"
         if overview.undated > 0 {
-            let verb = overview.undated == 1 ? "project has" : "projects have"
-            document.add(
-                .paragraph(
-                    [Document.Span("\(overview.undated) more \(verb) no date in the sources", .dim)],
-                    indent: 0))
+            legend +=
+                " · \(overview.undated) more \(overview.undated == 1 ? "has" : "have") no date in the sources"
         }
+        document.add(.paragraph([Document.Span(SafeText(legend), .dim)], indent: 0))
     }
 }
 

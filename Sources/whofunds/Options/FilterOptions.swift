@@ -63,8 +63,8 @@ struct FilterOptions: ParsableArguments {
         }
         view.filter.from = from
         view.filter.to = to
-        view.filter.status = status
-        view.filter.kind = kind
+        view.filter.status = try status.map { try term($0, "--status", [.activityStatus]) }
+        view.filter.kind = try kind.map { try term($0, "--kind", view.filteredClass.kinds) }
         view.filter.text = text
         view.limit = limit
         guard let sort else { return }
@@ -77,6 +77,16 @@ struct FilterOptions: ParsableArguments {
             throw Failure(.usage, "--sort «\(wanted.key)»: there is no such column; \(choices)\(near)")
         }
         view.sort = wanted
+    }
+
+    /// A term of one of the vocabularies; views that hold several classes take what any of them has.
+    private func term(_ text: String, _ option: String, _ vocabularies: [Vocabulary]) throws -> String {
+        let terms = vocabularies.flatMap(\.terms)
+        if terms.isEmpty || terms.contains(text) { return text }
+        let near = nearest(to: text, among: terms).map { "; did you mean \($0)?" } ?? ""
+        throw Failure(
+            .usage,
+            "\(option) «\(text)»: there is no such term; choose from \(terms.joined(separator: ", "))\(near)")
     }
 
     private var ties: [(Filter.Dimension, [String])] {
