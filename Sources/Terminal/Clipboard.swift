@@ -23,8 +23,7 @@ struct Clipboard {
         }
         if isSet("TMUX") {
             if TmuxBuffer.load(text) {
-                return "\(characters) put into tmux's buffer and sent on to the terminal's clipboard "
-                    + "by OSC 52, which gives no answer"
+                return "\(characters) in tmux's buffer, and sent on by OSC 52, which gives no answer"
             }
             Tty.write(Self.sequence(base64, through: .tmux))
         } else if isSet("STY") {
@@ -34,7 +33,7 @@ struct Clipboard {
         } else {
             Tty.write(Self.sequence(base64, through: nil))
         }
-        return "\(characters) sent to the terminal's clipboard by OSC 52, which gives no answer"
+        return "\(characters) sent to the clipboard by OSC 52, which gives no answer"
     }
 
     /// What stands between the program and the terminal and must be told to pass a sequence on.

@@ -1,5 +1,6 @@
 import Formats
 import Model
+import TUI
 import Testing
 
 @testable import whofunds
@@ -37,7 +38,7 @@ struct ViewGrammarTests {
                 view.filter.from = "2003?"
                 view.filter.to = "2009-03~"
                 view.filter.status = "closed"
-                view.filter.kind = "project"
+                view.filter.kind = view.filteredClass.kinds.first?.terms.first ?? "any"
                 view.filter.text = "it's a \"word\"; $HOME `x` \\ *"
             },
             { view in

@@ -28,7 +28,7 @@ enum BasinDossier {
                 let subject = words.dropFirst().joined(separator: " ")
                 return View(kind, subject.isEmpty ? nil : try dataset.resolve(subject))
             },
-            save: { path, text in "would write \(text.count) characters to \(path)" })
+            save: { path, view, width in "would write \(view.command) in \(width) columns to \(path)" })
     }
 
     /// A notes file of its own for one test; it goes with the temporary folder.

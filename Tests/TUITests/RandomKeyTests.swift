@@ -35,7 +35,7 @@ struct RandomKeyTests {
         var explorer = try BasinDossier.explorer(notes: try BasinDossier.notes())
         var size = Size(80, 24)
         var trail: [Key] = []
-        for step in 1...2500 {
+        for step in 1...600 {
             guard let key = Self.keys.randomElement(using: &random) else { return }
             trail = trail.suffix(11) + [key]
             _ = explorer.update(.key(key))

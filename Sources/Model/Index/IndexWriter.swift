@@ -76,7 +76,9 @@ struct IndexWriter {
             + fields.enumerated().flatMap { rank, field in
                 record.texts(field).map { ($0, rank) }
             }
-        for (name, rank) in named where seen.insert(name.folded).inserted {
+        // `commission` means the Commission.
+        let bare = named.filter { $0.0.folded.hasPrefix("the ") }.map { (String($0.0.dropFirst(4)), $0.1) }
+        for (name, rank) in named + bare where seen.insert(name.folded).inserted {
             try db.execute(
                 sql: "INSERT INTO name VALUES (?, ?, ?, ?)", arguments: [key, name, name.folded, rank])
         }

@@ -147,7 +147,7 @@ extension RecordClass {
     // MARK: The pieces
 
     private static let name = Column(
-        "name", "name", "coalesce(r.acronym, '')", order: "coalesce(r.acronym, r.title) COLLATE NOCASE",
+        "name", "acronym", "coalesce(r.acronym, '')", order: "coalesce(r.acronym, r.title) COLLATE NOCASE",
         width: .fixed(9))
     private static let title = Column("title", "title", "r.title", order: "r.sort", width: .flexible(24))
     private static let start = Column(

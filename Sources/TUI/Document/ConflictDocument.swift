@@ -89,7 +89,9 @@ package enum ConflictDocument {
         var name = [
             Document.Span(side.party.short, Style(.accent, bold: true), target: .record(side.party.id))
         ]
-        if side.party.acronym != nil { name.append(Document.Span("  \(side.party.title.string)", .dim)) }
+        if let acronym = side.party.acronym, acronym != side.party.title {
+            name.append(Document.Span("  \(side.party.title.string)", .dim))
+        }
         blocks.append(.paragraph(name, indent: 0))
         for mandate in side.mandate {
             let label = Document.Span(mandate.isAbsent ? "no mandate: " : "mandate: ", .dim)

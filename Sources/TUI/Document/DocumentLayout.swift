@@ -77,22 +77,24 @@ package struct DocumentLayout: Sendable {
             x = rest
             isFirstLine = false
         }
-        for span in spans {
-            var link: Int?
-            for word in Self.words(span.text) {
-                if word == " " {
-                    // A space never begins a line, and one that does not fit ends it.
-                    if x >= width || (startsLine() && !isFirstLine) { continue }
-                } else if x + word.columns > width && !startsLine() {
-                    breakLine()
-                }
-                for part in Self.parts(word, width: max(1, width - x)) {
+        var linked: [Int: Int] = [:]
+        for cluster in Self.clusters(spans) {
+            let clusterWidth = cluster.reduce(0) { $0 + $1.text.columns }
+            if cluster[0].text == " " {
+                // A space never begins a line, and one that does not fit ends it.
+                if x >= width || (startsLine() && !isFirstLine) { continue }
+            } else if x + clusterWidth > width && !startsLine() {
+                breakLine()
+            }
+            for word in cluster {
+                for part in Self.parts(word.text, width: max(1, width - x)) {
                     if x + part.columns > width && !startsLine() { breakLine() }
-                    if let target = span.target, link == nil {
+                    if let target = spans[word.span].target, linked[word.span] == nil {
                         links.append(Link(target: target, line: lines.count, x: x))
-                        link = links.count - 1
+                        linked[word.span] = links.count - 1
                     }
-                    pieces.append(Piece(x: x, text: part, style: span.style, link: link))
+                    pieces.append(
+                        Piece(x: x, text: part, style: spans[word.span].style, link: linked[word.span]))
                     x += part.columns
                 }
             }
@@ -131,6 +133,31 @@ package struct DocumentLayout: Sendable {
     private func pieces(_ row: Int) -> [Piece] {
         guard row < lines.count, case .pieces(let pieces) = lines[row] else { return [] }
         return pieces
+    }
+
+    /// A word, and the span that it is of.
+    private struct Word {
+        let text: SafeText
+        let span: Int
+    }
+
+    /// What a line must not be broken within: words of neighbouring spans without a space between them, such
+    /// as a link and the comma after it. A space is a cluster of its own.
+    private static func clusters(_ spans: [Document.Span]) -> [[Word]] {
+        var clusters: [[Word]] = []
+        var joins = false
+        for (index, span) in spans.enumerated() {
+            for text in words(span.text) {
+                let word = Word(text: text, span: index)
+                if joins && text != " " {
+                    clusters[clusters.count - 1].append(word)
+                } else {
+                    clusters.append([word])
+                }
+                joins = text != " "
+            }
+        }
+        return clusters
     }
 
     /// Words and the single spaces between them.

@@ -1,9 +1,17 @@
 import Model
 
+/// A command that cannot be read, in the words of whoever reads commands.
+package struct Refusal: Error {
+    package let message: SafeText
+
+    package init(_ message: SafeText) { self.message = message }
+}
+
 /// Errors of queries in words, for the status line and for standard error.
 package enum ErrorWords {
     package static func text(_ error: any Error) -> SafeText {
         switch error {
+        case let refusal as Refusal: return refusal.message
         case LookupError.ambiguous(let name, let candidates):
             let list = candidates.prefix(6).map { "\($0.id) (\($0.title.string))" }.joined(separator: ", ")
             return "«\(name)» may be several: \(list). Name one by its id."

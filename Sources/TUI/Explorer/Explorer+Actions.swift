@@ -28,7 +28,7 @@ extension Explorer {
         case .mark: try mark()
         case .note: try askForNote()
         case .write: askForFile()
-        case .close: return []
+        case .close: try liftWords()
         default: try travel(action)
         }
         return []
@@ -37,7 +37,7 @@ extension Explorer {
     /// Actions that lead to another view.
     private mutating func travel(_ action: Action) throws {
         switch action {
-        case .overview, .projects, .organisations, .timeline, .conflicts, .sources, .notes:
+        case .overview, .projects, .organisations, .timeline, .conflicts, .sources, .discrepancies, .notes:
             guard let kind = View.Kind(rawValue: action.rawValue) else { return }
             try go(carrying(View(kind)), selecting: pane.selection)
         case .chain: try seeChain()
@@ -123,6 +123,14 @@ extension Explorer {
         }
         var view = pane.view
         view.filter = view.filter.lifting(last)
+        try become(view)
+    }
+
+    /// Esc in a list that words narrow lifts them.
+    private mutating func liftWords() throws {
+        guard pane.view.filter.text != nil else { return }
+        var view = pane.view
+        view.filter.text = nil
         try become(view)
     }
 

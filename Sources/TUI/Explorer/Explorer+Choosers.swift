@@ -14,7 +14,10 @@ extension Explorer {
                 binding.keyLabels.padded(to: 16) + " " + binding.help + SafeText(place), "",
                 isHere ? .act(binding.action) : .nothing)
         }
-        return Chooser(.help, "Keys: type to search, Enter does it", entries)
+        let legend =
+            pane.scope == .timeline
+            ? TimelineGlyph.legend.map { Chooser.Entry("legend          \($0.string)", "", .nothing) } : []
+        return Chooser(.help, "Keys: type to search, Enter does it", entries + legend)
     }
 
     var paletteChooser: Chooser {
@@ -105,15 +108,13 @@ extension Explorer {
 
     private func paletteSuggestions(_ typed: String) throws -> [Chooser.Entry] {
         var entries: [Chooser.Entry] = []
-        if typed.contains(" "), let view = try? parse(ShellWords.split(typed)) {
-            entries.append(Chooser.Entry(SafeText(view.command), "run", .go(view)))
-        }
         if let day = TimelineViewport.day(from: typed), typed.count >= 4 {
             var view = View(.projects)
             view.filter.from = day.month.text
             view.filter.to = day.month.text
             entries.append(Chooser.Entry("projects that ran in \(day.month.text)", "date", .go(view)))
         }
+        if let command = commandEntry(typed) { entries.append(command) }
         guard typed.count >= 2 else { return entries }
         // A name typed in full, or nearly so, goes before actions that merely share its letters.
         let hits = try factory.dataset.find(typed, limit: 6)
@@ -122,6 +123,21 @@ extension Explorer {
         }
         let isView = View.Kind.allCases.contains { $0.rawValue.hasPrefix(typed.lowercased()) }
         return isView ? entries : entries + named
+    }
+
+    /// A typed line that begins like a command: the view that it shows, or why it shows none. What was copied
+    /// with the program's name in front is taken too.
+    private func commandEntry(_ typed: String) -> Chooser.Entry? {
+        var words = ShellWords.split(typed)
+        if words.first == "whofunds" { words.removeFirst() }
+        let isCommand = words.first.flatMap(View.Kind.init(rawValue:)) != nil
+        guard typed.contains(" "), !words.isEmpty else { return nil }
+        do {
+            let view = try parse(words)
+            return Chooser.Entry(SafeText(view.command), "run", .go(view))
+        } catch {
+            return isCommand ? Chooser.Entry(ErrorWords.text(error), "not yet", .nothing) : nil
+        }
     }
 
     /// `2008-06` or `2005/2009` typed into the filter.

@@ -7,7 +7,13 @@ extension Explorer {
         switch key {
         case .escape, .control("g"), .control("c"):
             entry = nil
-            if question.purpose == .narrow { try narrow(to: question.text) }
+            guard question.purpose == .narrow else { return [] }
+            // A search that was opened from a page, and is given up, leaves no trace.
+            if pane.view.kind == .find, question.text.isEmpty {
+                history.abandon()
+            } else {
+                try narrow(to: question.text)
+            }
         case .enter:
             entry = nil
             question.text = line.text
@@ -34,7 +40,7 @@ extension Explorer {
         switch question.purpose {
         case .narrow: return
         case .date: try follow(try pane.answer(question))
-        case .file: status = try save(question.text, try pane.printed(width: max(80, size.width)))
+        case .file: status = try save(question.text, pane.view, max(80, size.width))
         case .note:
             guard let id = pane.selection, let notes = factory.notes else { return }
             try notes.write(question.text, on: id, in: factory.dataset.id)

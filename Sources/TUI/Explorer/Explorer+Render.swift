@@ -32,7 +32,8 @@ extension Explorer {
         guard !rect.isEmpty else { return }
         var x = rect.x + 1
         for part in pane.view.filter.parts {
-            let chip: SafeText = "[\(part.option): \(part.value) ×]"
+            let value = (chipNames[part.value] ?? SafeText(part.value)).fitted(to: 30)
+            let chip: SafeText = "[\(part.option): \(value.string) ×]"
             x = canvas.write(chip, x, rect.y, .accent, in: rect) + 1
         }
         var remarks: [String] = []

@@ -6,18 +6,20 @@ package struct Explorer: Interactive {
     let factory: PaneFactory
     /// Reads a line of the palette as a view, by the grammar of the command line.
     let parse: @Sendable ([String]) throws -> View
-    /// Writes text to a file that the user named; gives what to say.
-    let save: @Sendable (String, String) throws -> SafeText
+    /// Writes a view, in a width, to a file that the user named; gives what to say.
+    let save: @Sendable (String, View, Int) throws -> SafeText
     var history: History
     var overlay: Chooser?
     var entry: (question: Question, entry: TextEntry)?
     var status: SafeText?
     var size: Size
+    /// Names of the records that the filter's chips name, by id.
+    private(set) var chipNames: [String: SafeText] = [:]
 
     package init(
         factory: PaneFactory, view: View, size: Size = Size(80, 24), message: SafeText? = nil,
         parse: @escaping @Sendable ([String]) throws -> View,
-        save: @escaping @Sendable (String, String) throws -> SafeText
+        save: @escaping @Sendable (String, View, Int) throws -> SafeText
     ) throws {
         self.factory = factory
         self.parse = parse
@@ -86,6 +88,10 @@ package struct Explorer: Interactive {
     private mutating func prepare() throws {
         try pane.prepare(Frames(size, hasChips: hasChips).main.size)
         overlay?.prepare(size)
+        let named = pane.view.filter.ties.values.flatMap { $0 }
+        if named.contains(where: { chipNames[$0] == nil }) {
+            chipNames = try factory.dataset.names(of: named).mapValues(\.short)
+        }
     }
 
     var hasChips: Bool { !pane.view.filter.isEmpty || pane.view.sort != nil || pane.view.lanes != nil }

@@ -19,6 +19,12 @@ struct History: Sendable {
         index = panes.count - 1
     }
 
+    /// Goes back and forgets the pane that was left.
+    mutating func abandon() {
+        guard back() else { return }
+        panes.removeSubrange((index + 1)...)
+    }
+
     /// Gives whether there was anywhere to go.
     mutating func back() -> Bool {
         guard index > 0 else { return false }

@@ -33,7 +33,7 @@ package struct KeyBinding: Sendable {
     package static let table: [KeyBinding] = [
         KeyBinding(.list, [.enter], .open, "open", "Open the selected record", hint: true),
         KeyBinding(
-            .list, [.tab, .backTab], .otherPane, "preview", "Go to the preview, and back to the list"),
+            .list, [.tab, .backTab], .otherPane, "preview", "Go to the preview; Esc comes back to the list"),
         KeyBinding(.list, ["s"], .sort, "sort", "Choose the column to sort by", hint: true),
         KeyBinding(.list, [.left, "h", .control("b")], .panLeft, "left", "Show the columns before"),
         KeyBinding(.list, [.right, "l", .control("f")], .panRight, "right", "Show the columns after"),
@@ -77,7 +77,8 @@ package struct KeyBinding: Sendable {
         KeyBinding(
             .everywhere, [.pageDown, .control("d"), .control("v"), " "], .pageDown, "page down",
             "Go down a page"),
-        KeyBinding(.everywhere, [.home, .control("a"), .alt("<"), "<"], .top, "top", "Go to the beginning"),
+        KeyBinding(
+            .everywhere, [.home, "g", .control("a"), .alt("<"), "<"], .top, "top", "Go to the beginning"),
         KeyBinding(.everywhere, [.end, .control("e"), .alt(">"), "G", ">"], .bottom, "end", "Go to the end"),
 
         KeyBinding(
@@ -105,10 +106,11 @@ package struct KeyBinding: Sendable {
         KeyBinding(
             .everywhere, ["?", .function(1)], .help, "keys", "List the keys; type to search them", hint: true),
 
-        KeyBinding(.everywhere, [.backspace, "["], .back, "back", "Go back to where you were", hint: true),
+        KeyBinding(.everywhere, ["[", .backspace], .back, "back", "Go back to where you were", hint: true),
         KeyBinding(.everywhere, ["]"], .forward, "forward", "Go forward again"),
         KeyBinding(
-            .everywhere, [.escape, .control("g")], .close, "close", "Close what is open; clear the message"),
+            .everywhere, [.escape, .control("g")], .close, "close",
+            "Close what is open; lift the words of a narrowed list"),
 
         KeyBinding(.everywhere, ["1"], .overview, "overview", "View 1: the dataset at a glance"),
         KeyBinding(.everywhere, ["2"], .projects, "projects", "View 2: projects"),
@@ -118,6 +120,10 @@ package struct KeyBinding: Sendable {
         KeyBinding(
             .everywhere, ["6"], .conflicts, "conflicts", "View 6: conflicts, and cooperation beside them"),
         KeyBinding(.everywhere, ["8"], .sources, "sources", "View 8: sources and what rests on them"),
+
+        KeyBinding(
+            .everywhere, ["9"], .discrepancies, "disagreements",
+            "View 9: what the sources disagree about or leave open"),
 
         KeyBinding(.everywhere, ["m"], .mark, "mark", "Mark the selected record, or lift the mark"),
         KeyBinding(.everywhere, ["M"], .note, "note", "Write a note on the selected record"),
@@ -174,10 +180,10 @@ extension Key {
         case .end: "End"
         case .pageUp: "PgUp"
         case .pageDown: "PgDn"
-        case .enter: "↵"
+        case .enter: "Enter"
         case .tab: "Tab"
         case .backTab: "Shift-Tab"
-        case .backspace: "⌫"
+        case .backspace: "Backspace"
         case .delete: "Del"
         case .escape: "Esc"
         case .function(let number): SafeText("F\(number)")

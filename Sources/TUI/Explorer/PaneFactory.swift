@@ -61,8 +61,11 @@ package struct PaneFactory: Sendable {
 
     private func list(_ view: View) throws -> any Pane {
         let source = try rows(view)
+        var unfiltered = view
+        unfiltered.filter = Filter()
+        let total = view.filter.isEmpty ? nil : try rows(unfiltered).count()
         return try ListPane(
-            view: view, crumbs: crumbs(view), source: source, marked: try marked
+            view: view, crumbs: crumbs(view), source: source, total: total, marked: try marked
         ) { id in try preview(id) }
     }
 

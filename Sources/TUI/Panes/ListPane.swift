@@ -6,6 +6,8 @@ package struct ListPane: Pane {
     package var scope: KeyBinding.Scope { preview.isFocused ? .document : .list }
     package let crumbs: [SafeText]
     private let source: any RowSource
+    /// How many rows there would be without a filter, when there is one.
+    private let total: Int?
     /// Ids of records that the user has marked.
     private let marked: Set<String>
     private let makePreview: @Sendable (String) throws -> Document
@@ -25,17 +27,21 @@ package struct ListPane: Pane {
 
     package init(
         view: View, crumbs: [SafeText], source: any RowSource,
-        marked: Set<String> = [], preview: @escaping @Sendable (String) throws -> Document
+        total: Int? = nil, marked: Set<String> = [], preview: @escaping @Sendable (String) throws -> Document
     ) throws {
         self.view = view
         self.crumbs = crumbs
         self.source = source
         self.marked = marked
+        self.total = total
         makePreview = preview
         count = try source.count()
     }
 
-    package var place: SafeText { count == 0 ? "none" : "\(scroll.cursor + 1) of \(count)" }
+    package var place: SafeText {
+        let all = total.map { " (\($0) in all)" } ?? ""
+        return count == 0 ? "none\(all)" : "\(scroll.cursor + 1) of \(count)\(all)"
+    }
 
     package var selection: String? {
         if preview.isFocused, let linked = preview.pane?.selection { return linked }

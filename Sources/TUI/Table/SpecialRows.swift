@@ -32,8 +32,8 @@ extension FixedRows {
         guard !conflict.meetings.isEmpty else { return "?" }
         let months = conflict.monthsShared
         guard let certain = months.certain else { return "no end" }
-        guard let possible = months.possible else { return "\(certain)+" }
-        return possible > certain ? "\(certain), ≤ \(possible)" : "\(certain)"
+        guard let possible = months.possible else { return "\(certain) or more" }
+        return possible > certain ? "\(certain) to \(possible)" : "\(certain)"
     }
 
     /// The answers of a search.

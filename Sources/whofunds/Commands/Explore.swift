@@ -15,13 +15,18 @@ struct Explore: ParsableCommand {
     @OptionGroup var datasetOptions: DatasetOptions
     @OptionGroup var output: OutputOptions
 
-    @Argument(parsing: .remaining, help: "The view to open, with its options; the overview if not given.")
+    @Argument(
+        parsing: .captureForPassthrough,
+        help: "The view to open, with its options; the overview if not given.")
     var view: [String] = []
 
     func run() throws {
         do {
-            let dataset = try datasetOptions.open()
-            let first = view.isEmpty ? View(.overview) : try WhoFunds.view(view, dataset)
+            let command = view.isEmpty ? nil : try WhoFunds.command(view)
+            // What stands after the view's name is the view's, its dataset too.
+            let chosen = command.flatMap { $0.datasetOptions.dataset == nil ? nil : $0.datasetOptions }
+            let dataset = try (chosen ?? datasetOptions).open()
+            let first = try command?.view(dataset) ?? View(.overview)
             try ExplorerSession(dataset: dataset, output: output, mouse: mouse).run(first)
         } catch let error where !(error is ExitCode) {
             throw Failure(error)

@@ -23,9 +23,14 @@ extension ViewCommand {
 extension WhoFunds {
     /// The view that a line of the command line, in words, stands for.
     static func view(_ words: [String], _ dataset: Dataset) throws -> View {
+        try command(words).view(dataset)
+    }
+
+    /// The command that shows a view, for a line of the command line in words.
+    static func command(_ words: [String]) throws -> any ViewCommand {
         guard let command = try parseAsRoot(words) as? any ViewCommand else {
             throw Failure(.usage, "«\(words.joined(separator: " "))» is no view")
         }
-        return try command.view(dataset)
+        return command
     }
 }

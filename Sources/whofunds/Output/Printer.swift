@@ -7,7 +7,7 @@ import TUI
 /// Prints a view on standard output in the format that was asked for.
 struct Printer {
     let dataset: Dataset
-    let options: OutputOptions
+    var options: OutputOptions
 
     private var factory: PaneFactory {
         PaneFactory(dataset: dataset, notes: try? NoteStore(path: NoteStore.defaultPath()))
@@ -15,14 +15,18 @@ struct Printer {
 
     /// Ends with status 1 when there is nothing to show.
     func print(_ view: View) throws {
-        switch options.format {
-        case .json:
-            StandardOutput.write(try JSONViews(dataset: dataset, notes: factory.notes).value(view).pretty)
-        case .csv: StandardOutput.write(try csv(view))
-        case .markdown: StandardOutput.write(try markdown(view))
-        case .text: StandardOutput.write(text(try picture(view)))
-        }
+        StandardOutput.write(try rendered(view))
         if try isEmpty(view) { throw ExitCode(1) }
+    }
+
+    /// The view in the format that was asked for.
+    func rendered(_ view: View) throws -> String {
+        switch options.format {
+        case .json: try JSONViews(dataset: dataset, notes: factory.notes).value(view).pretty
+        case .csv: try csv(view)
+        case .markdown: try markdown(view)
+        case .text: text(try picture(view))
+        }
     }
 
     // MARK: Text
@@ -55,7 +59,10 @@ struct Printer {
     private func csv(_ view: View) throws -> String {
         let rows = try table(view)
         var writer = CSVWriter(columns: [SafeText("id")] + rows.columns.map { SafeText($0.key) })
-        for row in try rows.rows(0, view.limit ?? -1) { writer.append([SafeText(row.id)] + row.cells) }
+        for row in try rows.rows(0, view.limit ?? -1) {
+            // What the sources do not say is empty in a table for machines.
+            writer.append([SafeText(row.id)] + row.cells.map { $0 == "?" ? "" : $0 })
+        }
         return writer.text
     }
 

@@ -26,7 +26,9 @@ package enum ChainFlowLine {
     }
 
     /// Roles of which nobody expects an amount.
-    private static let unpaidRoles: Set<String> = ["beneficiary", "partner", "in-kind"]
+    private static let unpaidRoles: Set<String> = [
+        "beneficiary", "partner", "in-kind", "where", "implementing",
+    ]
 }
 
 extension Chain {
