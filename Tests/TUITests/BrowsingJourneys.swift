@@ -49,7 +49,7 @@ struct BrowsingJourneys {
             "A conflict's timeline shows its projects, and its chain the first of them",
             [
                 .init("6", sees: [">⚔River Trust"]),
-                .init("t", sees: ["[project: clean-canals ×] [project: village-wells ×]", "Village Wel"]),
+                .init("t", sees: ["[project: CANAL ×] [project: Village Wells ×]", "Village Wel"]),
                 .init("[ c", sees: ["Chain › CANAL"]),
                 .init("[ e", sees: ["EVIDENCE", "the word of Interview"]),
                 .init("[ x", sees: ["Conflicts › River Trust – Hydra", "a party's own word"]),
@@ -58,7 +58,7 @@ struct BrowsingJourneys {
             "An organisation's timeline and conflicts are its own",
             [
                 .init("3", sees: ["> NU"]),
-                .init("t", sees: ["[organisation: northern-union ×]", "Basin Facil"], lacks: ["DELTA"]),
+                .init("t", sees: ["[organisation: NU ×]", "Basin Facil"], lacks: ["DELTA"]),
                 .init("[ x", sees: ["Conflicts › NU", "Grants or loans"]),
             ]),
         Journey(
@@ -81,10 +81,10 @@ struct BrowsingJourneys {
         Journey(
             "The preview can be walked and followed, and closed again",
             [
-                .init("2 j j Tab", sees: ["↵ follow"]),
+                .init("2 j j Tab", sees: ["Enter follow"]),
                 .init("G", sees: ["EVENTS (1)", "> CANAL"]),
-                .init("Tab", sees: ["↵ follow"]),
-                .init("Esc", sees: ["↵ open"]),
+                .init("Tab", sees: ["Enter follow"]),
+                .init("Esc", sees: ["Enter open"]),
                 .init("j", sees: ["4 of 6"]),
                 .init("Tab Home Enter", sees: ["Themes › Irrigation"]),
                 .init("Back", sees: ["4 of 6"]),

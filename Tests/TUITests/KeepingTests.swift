@@ -71,7 +71,7 @@ struct KeepingTests {
         explorer.press("2 w")
         #expect(explorer.screen.contains("write to file: projects.txt"))
         explorer.press("Enter")
-        #expect(explorer.screen.contains("characters to projects.txt"))
+        #expect(explorer.screen.contains("would write projects in 80 columns to projects.txt"))
         explorer.press("w Esc")
         #expect(!explorer.screen.contains("write to file"))
     }

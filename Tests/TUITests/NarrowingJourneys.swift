@@ -39,14 +39,14 @@ struct NarrowingJourneys {
                 .init("Home Del \"w\" End", sees: ["narrow projects: wells"]),
                 .init("\" foo\" C-w Back", sees: ["narrow projects: wells", "of 2"]),
                 .init("C-u", sees: ["of 6", "narrow projects:"], lacks: ["wells ×"]),
-                .init("Back", sees: ["↵ open"], lacks: ["narrow projects:"]),
+                .init("Back", sees: ["Enter open"], lacks: ["narrow projects:"]),
             ]),
         Journey(
             "A filter is chosen from values with their counts, carried along, and lifted",
             [
                 .init("2 f", sees: ["Filter:", "donor: Kestrel Foundation"]),
-                .init("\"donor kestrel\" Enter", sees: ["[donor: kestrel-foundation ×]", "of 2"]),
-                .init("4", sees: ["[donor: kestrel-foundation ×]", "DELTA"], lacks: ["CANAL"]),
+                .init("\"donor kestrel\" Enter", sees: ["[donor: Kestrel Foundation ×]", "of 2"]),
+                .init("4", sees: ["[donor: Kestrel Foundation ×]", "DELTA"], lacks: ["CANAL"]),
                 .init("2 f \"lift\" Enter", sees: ["of 6"], lacks: ["[donor:"]),
             ]),
         Journey(
@@ -72,7 +72,7 @@ struct NarrowingJourneys {
                 .init("2 j j s", sees: ["Sort by", "title ▼"]),
                 .init("\"title\" Enter", sees: ["sorted by title ▲", "--sort=title", "> CANAL"]),
                 .init("s \"title\" Down Enter", sees: ["sorted by title ▼", "--sort=-title", "> CANAL"]),
-                .init("Home", sees: [">        Village Wells"]),
+                .init("Home", sees: ["1 of 6", "> ", "Village Wells"]),
             ]),
         Journey(
             "A list with an order of its own says so",

@@ -304,23 +304,23 @@ struct TimelinePictureTests {
                  by ~1.9 months       2002   2003  2004  2005   2006  2007  2008   2009  2010
                                       |   .  |  .  |  .  |   .  |  .  |  .  |   .  |  .  |  .  |
                  A overrun                   +==============================+========+
-                 A cut short                 +============......------------]
-                 A goes on                         ......======================================>
+                 A cut short                 +============------~~~~~~~~~~~~]
+                 A goes on                         ------======================================>
                  A always was         <==========================+
-                 A end before start                            ..............
-                 A both doubtful             ..................==..................
+                 A end before start                            --------------
+                 A both doubtful             ------------------==------------------
                  A start not said     .................................?+
                  A end not said                                         +?......................
                  A one month                                       =
                  A one day                                         =
-                 A some time in 2006                            ......
-                 A only planned                           [------------------]
-                 A seen twice         ..............?*=================*?.......................
-                 A seen after doubt          ..................========*?.......................
+                 A some time in 2006                            ------
+                 A only planned                           [~~~~~~~~~~~~~~~~~~]
+                 A seen twice         ..............?o=================o?.......................
+                 A seen after doubt          ------------------========o?.......................
                  A long ago           < 19XX
                  A not dated           no date in the sources
                  overlap  most 6      1111111333333334444544444665464444422222222222221111111111
-                 = certain  . possible  ?. not said  - planned  # conflict  %: possible  * seen
+                 = certain  - possible  ?. not said  ~ planned  # conflict  %: possible  o seen
                 """)
     }
 
