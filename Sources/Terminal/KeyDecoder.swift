@@ -40,11 +40,19 @@ struct KeyDecoder {
         defer { lastWasReturn = scalar == "\r" }
         switch scalar {
         case "\n" where lastWasReturn: return
-        case "\n", "\r", "\t": events.append(.key(.character(" ")))
+        case "\n", "\r", "\t": append(pasted: " ")
         default:
-            if scalar.properties.generalCategory != .control {
-                events.append(.key(.character(Character(scalar))))
-            }
+            if scalar.properties.generalCategory != .control { append(pasted: scalar) }
+        }
+    }
+
+    /// What is pasted at once arrives as one event.
+    private mutating func append(pasted scalar: Unicode.Scalar) {
+        if case .pasted(var text) = events.last {
+            text.unicodeScalars.append(scalar)
+            events[events.count - 1] = .pasted(text)
+        } else {
+            events.append(.pasted(String(Character(scalar))))
         }
     }
 

@@ -38,6 +38,7 @@ struct Probe: Interactive {
             return [.quit]
         case .key(.character(let character)): seen.append(character)
         case .resized(let size): self.size = size
+        case .pasted(let text): seen += text
         default: break
         }
         return []

@@ -29,12 +29,11 @@ extension JSONViews {
                 ("certainty", .text(clash.months.certainty.rawValue)), ("relation", .text(clash.id)),
             ])
         }
-        let isExact = row.start != nil && row.end != nil
         return .object([
             ("id", .text(row.id)), ("title", .text(row.title.string)),
             ("lane", lane.id.isEmpty ? .null : .text(lane.id)), ("start", .text(row.start)),
             ("end", .text(row.end)),
-            ("certainty", .text(row.extent.isUnknown ? "unknown" : isExact ? "certain" : "possible")),
+            ("certainty", .text(row.extent.certaintyWord)),
             ("overlaps", .array(overlaps)),
         ])
     }
@@ -94,7 +93,7 @@ extension JSONViews {
                 .object([
                     (
                         "months",
-                        conflict.meetings.isEmpty
+                        !conflict.isDated
                             ? .null
                             : .object([
                                 ("certain", months.certain.map(JSONValue.integer) ?? .null),
@@ -122,5 +121,13 @@ extension JSONViews {
             ),
             ("absent", .bool(record.isAbsent)), ("citations", .citations(record.citations)),
         ])
+    }
+}
+
+extension Extent {
+    /// Whether the months of its start and of its end are both known, or at least something.
+    fileprivate var certaintyWord: String {
+        if isUnknown { return "unknown" }
+        return certainMonths == possibleMonths && possibleMonths?.count != nil ? "certain" : "possible"
     }
 }

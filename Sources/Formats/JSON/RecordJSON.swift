@@ -21,7 +21,10 @@ struct RecordJSON {
             case .place: own = place
             case .flow: own = flow
             }
-            return .object([("id", .text(record.id))] + own + [("citations", .citations(record.citations))])
+            let absent =
+                own.contains { $0.0 == "absent" } ? [] : [("absent", JSONValue.bool(record.isAbsent))]
+            return .object(
+                [("id", .text(record.id))] + own + absent + [("citations", .citations(record.citations))])
         }
     }
 
@@ -32,6 +35,8 @@ struct RecordJSON {
         return [
             ("title", .text(record.title)), ("acronym", .text(record.acronym)), ("kind", one("kind")),
             ("status", one("status")), ("start", .text(period?.startText)), ("end", .text(period?.endText)),
+            // Every period that a source attests; `start` and `end` are the first one's.
+            ("periods", all("period")),
             ("active", all("active")), ("countries", .texts(try countries())), ("themes", all("themes")),
             ("format", one("format")),
             (

@@ -19,7 +19,7 @@ struct FacetWriter {
                   SELECT key, key FROM record WHERE class IN ('organisation', 'place', 'theme')
                   UNION
                   SELECT up.inner_key, link.target FROM up
-                  JOIN link ON link.record = up.outer_key AND link.field IN ('part-of', 'parent')
+                  JOIN link ON link.record = up.outer_key AND link.field IN ('part-of', 'parent') AND link.absent = 0
                 )
                 SELECT * FROM up;
                 CREATE TEMP TABLE tie (record INTEGER, dimension TEXT, target INTEGER,
@@ -61,7 +61,7 @@ struct FacetWriter {
     private let projects = """
         SELECT key, 'project', key FROM record WHERE class = 'project'
         UNION SELECT link.record, 'project', link.target FROM link JOIN record ON record.key = link.record
-          WHERE record.class = 'project' AND field = 'part-of'
+          WHERE record.class = 'project' AND field = 'part-of' AND link.absent = 0
         UNION SELECT link.record, target.class, target.key FROM link JOIN record AS target ON target.key = link.target
           WHERE field = 'participants' AND link.absent = 0 AND (target.class = 'organisation' OR target.kind = 'instrument')
         UNION SELECT record, 'donor', target FROM link
@@ -69,9 +69,9 @@ struct FacetWriter {
         UNION SELECT record, 'implementer', target FROM link
           WHERE field = 'participants' AND role = 'implementing' AND absent = 0
         UNION SELECT link.record, 'theme', target FROM link JOIN record ON record.key = link.record
-          WHERE record.class = 'project' AND field = 'themes'
+          WHERE record.class = 'project' AND field = 'themes' AND link.absent = 0
         UNION SELECT link.record, 'country', target FROM link JOIN record ON record.key = link.record
-          WHERE record.class = 'project' AND field = 'places'
+          WHERE record.class = 'project' AND field = 'places' AND link.absent = 0
         """
 
     /// An organisation is tied to itself, to the projects that it takes part in, and through them to their
@@ -112,8 +112,8 @@ struct FacetWriter {
         UNION SELECT key, 'country', key FROM record WHERE class = 'place'
         UNION SELECT link.target, tie.dimension, tie.target FROM link JOIN tie ON tie.record = link.record
           JOIN record AS project ON project.key = link.record AND project.class = 'project'
-          WHERE (link.field = 'themes' AND tie.dimension <> 'theme')
-          OR (link.field = 'places' AND tie.dimension <> 'country')
+          WHERE link.absent = 0 AND ((link.field = 'themes' AND tie.dimension <> 'theme')
+          OR (link.field = 'places' AND tie.dimension <> 'country'))
         UNION SELECT record, 'organisation', target FROM link WHERE field = 'speaker'
         """
 }

@@ -140,9 +140,11 @@ struct ChainBuilder {
             note(value.text, .donor)
             addFunding(value, project, channels: channels, implementers: implementers)
         }
-        for value in members("partner") {
-            note(value.text, .implementer)
-            append(project, value.text, project.id, "partner", value)
+        for role in ["partner", "accountable"] {
+            for value in members(role) {
+                note(value.text, .implementer)
+                append(project, value.text, project.id, role, value)
+            }
         }
         for value in members("beneficiary") {
             note(value.text, .beneficiary)
@@ -182,8 +184,9 @@ struct ChainBuilder {
     private mutating func append(
         _ project: Record, _ from: String, _ to: String, _ role: String, _ value: Value
     ) {
-        let amounts =
-            role == "funding" && to == project.id ? project.values("amounts").compactMap(\.money) : []
+        // Of several funders none gave the whole.
+        let isWhole = role == "funding" && to == project.id && project.funders.count == 1
+        let amounts = isWhole ? project.values("amounts").compactMap(\.money) : []
         append(
             project, from, to, role, project.id, amounts, value.citations ?? project.citations,
             isAbsent: value.isAbsent)
@@ -210,5 +213,12 @@ struct ChainBuilder {
         guard tiers[id] == nil else { return }
         order.append(id)
         tiers[id] = tier
+    }
+}
+
+extension Record {
+    /// Those who fund a project and are not said not to.
+    fileprivate var funders: [Value] {
+        values("participants").filter { $0.participant?.role == "funding" && !$0.isAbsent }
     }
 }

@@ -42,6 +42,11 @@ package struct Conflict: Sendable {
     package let voices: [Voice]
     package let names: [String: RecordName]
 
+    /// Whether at least two sides have a project that the sources date at all.
+    package var isDated: Bool {
+        sides.count { side in side.projects.contains { !$0.extent.isUnknown } } >= 2
+    }
+
     /// Hull of all meetings, certain and possible.
     package var window: SharedMonths {
         func hull(_ spans: [MonthSpan]) -> MonthSpan? {

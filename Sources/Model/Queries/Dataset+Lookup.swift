@@ -105,13 +105,20 @@ extension RecordName {
 }
 
 extension Dataset {
+    /// Parts of a list that are short enough to be bound to one statement.
+    static func chunks(_ ids: [String]) -> [[String]] {
+        stride(from: 0, to: ids.count, by: 10_000).map { Array(ids[$0..<min($0 + 10_000, ids.count)]) }
+    }
+
     /// The names of the records with these ids, by id; unknown ids are left out.
     package func names(of ids: some Sequence<String>) throws -> [String: RecordName] {
         let ids = Array(Set(ids))
         return try read { db in
-            let rows = try SQLRequest<Row>(
-                literal: "SELECT id, class, title, acronym, kind FROM record WHERE id IN \(ids)"
-            ).fetchAll(db)
+            let rows = try Self.chunks(ids).flatMap { ids in
+                try SQLRequest<Row>(
+                    literal: "SELECT id, class, title, acronym, kind FROM record WHERE id IN \(ids)"
+                ).fetchAll(db)
+            }
             return Dictionary(
                 uniqueKeysWithValues: rows.compactMap(RecordName.init(row:)).map { ($0.id, $0) })
         }

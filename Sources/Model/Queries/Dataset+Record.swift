@@ -49,7 +49,9 @@ extension Dataset {
         let missing = Array(Set(ids.filter { found[$0] == nil }))
         if !missing.isEmpty {
             let bodies = try read { db in
-                try SQLRequest<String>(literal: "SELECT body FROM record WHERE id IN \(missing)").fetchAll(db)
+                try Self.chunks(missing).flatMap { ids in
+                    try SQLRequest<String>(literal: "SELECT body FROM record WHERE id IN \(ids)").fetchAll(db)
+                }
             }
             let decoder = JSONDecoder()
             for body in bodies {

@@ -9,6 +9,9 @@ package struct View: Hashable, Codable, Sendable {
         /// The class that the view lists, if it is a list.
         package var listedClass: RecordClass? { RecordClass(plural: rawValue) }
 
+        /// Whether a filter narrows the view; one record is what it is.
+        package var takesFilter: Bool { self != .show && self != .notes }
+
         /// Whether the view needs a subject to show anything.
         package var needsSubject: Bool { self == .show || self == .chain || self == .find }
     }

@@ -3,12 +3,15 @@ import Model
 /// A conflict, or another relation, face to face: the parties, their projects, the months that they share,
 /// what came of it and who says so.
 package enum ConflictDocument {
-    package static func document(_ conflict: Conflict, counterparts: [RecordName] = []) -> Document {
+    package static func document(
+        _ conflict: Conflict, counterparts: [RecordName], detail: RecordDetail, note: NoteStore.Note?
+    ) -> Document {
         let record = conflict.record
         var document = Document()
-        var marks = CitationMarks(names: conflict.names)
+        var marks = CitationMarks(names: conflict.names.merging(detail.names) { $1 })
         document.add(.title([Document.Span(SafeText(record.title))]))
-        document.add(.paragraph(kindLine(record), indent: 0))
+        document.add(.paragraph(kindLine(record, &marks), indent: 0))
+        if let note = RecordDocument.noteBlock(note) { document.add(note) }
         document.add(.blank)
         addSides(conflict, to: &document)
         addMonths(conflict, to: &document)
@@ -17,7 +20,10 @@ package enum ConflictDocument {
         for (field, label) in [("themes", "over"), ("places", "where")] {
             addLinks(record.values(field), SafeText(label), conflict, to: &document)
         }
-        if let period = record.text("period") { document.field("when", PeriodWords.text(period)) }
+        for period in record.values("period") {
+            let told = [Document.Span(PeriodWords.text(period.text)), marks.marks(period.citations ?? [])]
+            document.add(.field("when", told))
+        }
         addTexts(record, "description", "what", &marks, to: &document)
         addChannels(conflict, to: &document)
         addMeetings(conflict, to: &document)
@@ -28,6 +34,8 @@ package enum ConflictDocument {
                 document.add(.item([.link(name.title, name.id), kind], indent: 0))
             }
         }
+        let around = RecordDocument.surroundings(detail, &marks)
+        if !around.isEmpty { document.blocks += [.blank] + around }
         _ = marks.marks(record.citations)
         document.heading("evidence")
         for block in marks.list { document.add(block) }
@@ -47,7 +55,7 @@ package enum ConflictDocument {
         }
     }
 
-    private static func kindLine(_ record: Record) -> [Document.Span] {
+    private static func kindLine(_ record: Record, _ marks: inout CitationMarks) -> [Document.Span] {
         let kind = record.text("kind") ?? "relation"
         let isConflict = Vocabulary.conflictKinds.contains(kind)
         var spans = [
@@ -57,6 +65,7 @@ package enum ConflictDocument {
             spans.append(Document.Span(" · ", .dim))
             if let text = record.text(field) {
                 spans.append(Document.Span(SafeText(text)))
+                spans.append(marks.marks(record.values(field).first?.citations ?? []))
             } else {
                 spans.append(Document.Span(SafeText("\(field) not said"), .dim))
             }
@@ -129,8 +138,12 @@ package enum ConflictDocument {
     }
 
     private static func addMonths(_ conflict: Conflict, to document: inout Document) {
-        guard !conflict.meetings.isEmpty else {
+        guard conflict.isDated else {
             document.field("months shared", "cannot be told: the sources do not date both sides", .dim)
+            return
+        }
+        guard !conflict.meetings.isEmpty else {
+            document.field("months shared", "none: the dated projects of the two sides never met", .bold)
             return
         }
         let months = conflict.monthsShared

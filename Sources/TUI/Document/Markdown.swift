@@ -40,7 +40,7 @@ extension RowSource {
     /// The table in Markdown.
     package func markdown(limit: Int? = nil) throws -> String {
         let lines = try rows(0, limit ?? -1).map { row in
-            "| " + row.cells.map { $0.string.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
+            "| " + row.shown.map { $0.string.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
         }
         let titles = "| " + columns.map(\.title.string).joined(separator: " | ") + " |"
         let rule = "| " + columns.map { _ in "---" }.joined(separator: " | ") + " |"

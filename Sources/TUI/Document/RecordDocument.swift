@@ -14,15 +14,20 @@ package enum RecordDocument {
         return page.document
     }
 
-    /// A shorter page for the preview: the head and the fields, the rest as counts.
-    package static func preview(_ detail: RecordDetail, note: NoteStore.Note? = nil) -> Document {
-        var page = Page(detail: detail)
-        page.head(note)
-        page.fields()
+    /// What stands around a record: what the sources disagree about, and what refers to it.
+    static func surroundings(_ detail: RecordDetail, _ marks: inout CitationMarks) -> [Document.Block] {
+        var page = Page(detail: detail, marks: marks)
         page.discrepancies()
         page.neighbours()
-        page.rests()
-        return page.document
+        marks = page.marks
+        return page.document.blocks
+    }
+
+    /// The user's own mark and note on a record, as a line of its page.
+    static func noteBlock(_ note: NoteStore.Note?) -> Document.Block? {
+        guard let note, note.isMarked || !note.text.isEmpty else { return nil }
+        let text = note.text.isEmpty ? "marked" : note.text
+        return .field(note.isMarked ? "★ my note" : "my note", [Document.Span(SafeText(text))])
     }
 }
 
@@ -31,9 +36,9 @@ private struct Page {
     var document = Document()
     var marks: CitationMarks
 
-    init(detail: RecordDetail) {
+    init(detail: RecordDetail, marks: CitationMarks? = nil) {
         self.detail = detail
-        marks = CitationMarks(names: detail.names)
+        self.marks = marks ?? CitationMarks(names: detail.names)
     }
 
     private var record: Record { detail.record }
@@ -55,10 +60,7 @@ private struct Page {
         line.append(Document.Span(SafeText(" · \(record.id)"), .dim))
         line.append(marks.marks(record.citations))
         document.add(.paragraph(line, indent: 0))
-        if let note, note.isMarked || !note.text.isEmpty {
-            let text = note.text.isEmpty ? "marked" : note.text
-            document.add(.field(note.isMarked ? "★ my note" : "my note", [Document.Span(SafeText(text))]))
-        }
+        if let note = RecordDocument.noteBlock(note) { document.add(note) }
         document.add(.blank)
     }
 
@@ -72,12 +74,8 @@ private struct Page {
                 continue
             }
             // The title stands in the head already, unless several are attested.
-            if [record.recordClass.titleField, "acronym"].contains(field.key) && values.count == 1 {
-                continue
-            }
-            if field.key == "kind" || field.key == "type", values.count == 1, values[0].citations == nil {
-                continue
-            }
+            let isInHead = [record.recordClass.titleField, "acronym", "kind", "type"].contains(field.key)
+            if isInHead && values.count == 1 && values[0].isPlain { continue }
             switch field.kind {
             case .participants: participants(field, values)
             case .attestations: attestations(field, values)
@@ -266,6 +264,11 @@ private struct Page {
         document.heading("citations")
         for block in list { document.add(block) }
     }
+}
+
+extension Value {
+    /// Whether there is no more to say of it than the value itself.
+    fileprivate var isPlain: Bool { citations == nil && note == nil && !isAbsent }
 }
 
 extension RecordDetail.Referrer {

@@ -16,6 +16,8 @@ package enum Event: Hashable, Sendable {
     package enum Button: Sendable { case press, wheelUp, wheelDown }
 
     case key(Key)
+    /// Text from the clipboard, as one line: never keys.
+    case pasted(String)
     case mouse(Button, Point)
     case resized(Size)
     /// The program is back in the foreground, or the user asked to redraw.

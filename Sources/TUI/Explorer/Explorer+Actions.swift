@@ -19,7 +19,7 @@ extension Explorer {
         case .forward: if !history.forward() { status = "you have not been further" }
         case .help: overlay = helpChooser
         case .palette: overlay = paletteChooser
-        case .filter: overlay = try filterChooser()
+        case .filter: try openFilter()
         case .sort:
             overlay = sortChooser()
             if overlay == nil { status = "this list has an order of its own" }
@@ -49,6 +49,7 @@ extension Explorer {
     /// A view under the filters of this one: what was narrowed stays narrow. The words typed into one list
     /// are its own.
     private func carrying(_ view: View) -> View {
+        guard view.kind.takesFilter else { return view }
         var carried = view
         carried.filter = pane.view.filter
         carried.filter.text = nil
@@ -58,7 +59,7 @@ extension Explorer {
     }
 
     private mutating func seeChain() throws {
-        let last = pane.selection ?? history.panes.last { $0.selection != nil }?.selection
+        let last = pane.selection ?? history.panes[...history.index].last { $0.selection != nil }?.selection
         guard let last else {
             status = "a chain is that of a record: select one first, or type :chain NAME"
             return
@@ -89,7 +90,7 @@ extension Explorer {
 
     /// The chain of a record; of a relation or an event, that of the first project that it names.
     private func chainView(of id: String) throws -> View {
-        guard let record = try factory.dataset.record(id) else { return View(.chain, id) }
+        guard let record = try factory.dataset.record(id) else { throw LookupError.unknown(id, []) }
         switch record.recordClass {
         case .project, .organisation, .theme, .place: return View(.chain, id)
         default:
@@ -97,7 +98,10 @@ extension Explorer {
                 record.texts("projects") + record.texts("project") + record.texts("about")
                 + record.texts("parties")
                 + record.texts("organisations")
-            return View(.chain, named.first ?? id)
+            guard let first = named.first else {
+                throw Refusal("«\(record.title)» names nothing that money goes through")
+            }
+            return View(.chain, first)
         }
     }
 
@@ -115,6 +119,14 @@ extension Explorer {
     }
 
     // MARK: Narrowing
+
+    private mutating func openFilter() throws {
+        guard pane.view.kind.takesFilter else {
+            status = "one record is what it is; filters narrow lists, timelines and chains"
+            return
+        }
+        overlay = try filterChooser()
+    }
 
     private mutating func liftFilter() throws {
         guard let last = pane.view.filter.parts.last else {
@@ -159,7 +171,7 @@ extension Explorer {
             return
         }
         let isMarked = try notes.toggleMark(id, in: factory.dataset.id)
-        try become(pane.view)
+        try pane.refresh(factory.pane(pane.view))
         status = isMarked ? "★ marked \(id); ' lists your marks" : "\(id) is no longer marked"
     }
 

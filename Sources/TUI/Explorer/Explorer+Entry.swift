@@ -30,6 +30,20 @@ extension Explorer {
         return []
     }
 
+    /// Pasted text goes where text is being typed, and nowhere else.
+    mutating func paste(_ text: String) {
+        if overlay != nil {
+            overlay?.paste(text)
+        } else if entry != nil {
+            entry?.entry.insert(text)
+            if let (question, line) = entry, question.purpose == .narrow {
+                do { try narrow(to: line.text) } catch { status = ErrorWords.text(error) }
+            }
+        } else {
+            status = "pasted text is not taken for keys; / : f and M open a line to paste into"
+        }
+    }
+
     private mutating func narrow(to text: String) throws {
         var view = pane.view
         if view.kind == .find { view.subject = text } else { view.filter.text = text.isEmpty ? nil : text }
@@ -44,7 +58,7 @@ extension Explorer {
         case .note:
             guard let id = pane.selection, let notes = factory.notes else { return }
             try notes.write(question.text, on: id, in: factory.dataset.id)
-            try become(pane.view)
+            try pane.refresh(factory.pane(pane.view))
             status =
                 question.text.isEmpty ? "the note on \(id) is removed" : "noted on \(id); ' lists your notes"
         }

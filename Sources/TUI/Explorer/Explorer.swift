@@ -38,14 +38,20 @@ package struct Explorer: Interactive {
     // MARK: Events
 
     package mutating func update(_ event: Event) -> [Effect] {
+        var effects: [Effect] = []
         do {
-            let effects = try respond(to: event)
-            try prepare()
-            return effects
+            effects = try respond(to: event)
         } catch {
             status = ErrorWords.text(error)
-            return []
         }
+        // What cannot be shown must not keep anybody from leaving.
+        guard !effects.contains(.quit) else { return effects }
+        do {
+            try prepare()
+        } catch {
+            status = ErrorWords.text(error)
+        }
+        return effects
     }
 
     private mutating func respond(to event: Event) throws -> [Effect] {
@@ -54,6 +60,9 @@ package struct Explorer: Interactive {
             self.size = size
             return []
         case .resumed: return [.redraw]
+        case .pasted(let text):
+            paste(text)
+            return []
         case .mouse(let button, let point): return try mouse(button, point)
         case .key(let key):
             status = nil

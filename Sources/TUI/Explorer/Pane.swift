@@ -46,6 +46,9 @@ package protocol Pane: Sendable {
     mutating func answer(_ question: Question) throws -> Reaction
     /// Puts the cursor on a record, if the pane shows it.
     mutating func select(_ id: String) throws
+    /// Takes what has changed (marks, notes) from a pane of the same view that was made anew; cursor and scroll
+    /// stay.
+    mutating func refresh(_ fresh: any Pane)
     /// A press of the mouse, relative to the pane's corner; gives whether something was hit.
     mutating func press(_ point: Point) throws -> Bool
     func draw(into canvas: inout Canvas, _ rect: Rect)
@@ -57,5 +60,6 @@ extension Pane {
     package var detail: [Document.Span] { [] }
     package mutating func answer(_ question: Question) throws -> Reaction { .ignored }
     package mutating func select(_ id: String) throws {}
+    package mutating func refresh(_ fresh: any Pane) {}
     package mutating func press(_ point: Point) throws -> Bool { false }
 }

@@ -43,18 +43,12 @@ package struct PaneFactory: Sendable {
     /// A relation stands face to face; every other record as a page of its attributes.
     package func page(_ id: String) throws -> Document {
         guard let detail = try dataset.detail(id) else { throw LookupError.unknown(id, []) }
+        let note = try notes?.note(on: id, in: dataset.id)
         if detail.record.recordClass == .relation, let conflict = try dataset.conflict(id) {
-            return ConflictDocument.document(conflict, counterparts: try dataset.counterparts(of: conflict))
+            let counterparts = try dataset.counterparts(of: conflict)
+            return ConflictDocument.document(conflict, counterparts: counterparts, detail: detail, note: note)
         }
-        return RecordDocument.document(detail, note: try notes?.note(on: id, in: dataset.id))
-    }
-
-    private func preview(_ id: String) throws -> Document {
-        guard let detail = try dataset.detail(id) else { return Document() }
-        if detail.record.recordClass == .relation, let conflict = try dataset.conflict(id) {
-            return ConflictDocument.document(conflict)
-        }
-        return RecordDocument.preview(detail, note: try notes?.note(on: id, in: dataset.id))
+        return RecordDocument.document(detail, note: note)
     }
 
     // MARK: Tables
@@ -66,7 +60,7 @@ package struct PaneFactory: Sendable {
         let total = view.filter.isEmpty ? nil : try rows(unfiltered).count()
         return try ListPane(
             view: view, crumbs: crumbs(view), source: source, total: total, marked: try marked
-        ) { id in try preview(id) }
+        ) { id in try page(id) }
     }
 
     private var marked: Set<String> {

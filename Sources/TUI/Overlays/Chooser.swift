@@ -75,6 +75,11 @@ package struct Chooser: Sendable {
         return .open
     }
 
+    package mutating func paste(_ text: String) {
+        entry.insert(text)
+        narrow()
+    }
+
     private mutating func narrow() {
         shown = suggested + Fuzzy.ranked(fixed, entry.text) { "\($0.label.string) \($0.remark.string)" }
         scroll = Scroll()

@@ -15,8 +15,8 @@ package struct TextEntry: Hashable, Sendable {
         var characters = Array(text)
         switch key {
         case .character(let character):
-            characters.insert(character, at: cursor)
-            cursor += 1
+            insert(String(character))
+            return true
         case .backspace, .control("h"):
             guard cursor > 0 else { return !text.isEmpty }
             cursor -= 1
@@ -41,7 +41,17 @@ package struct TextEntry: Hashable, Sendable {
         default: return false
         }
         text = String(characters)
+        cursor = min(cursor, text.count)
         return true
+    }
+
+    /// Inserts text at the cursor. What is typed may join the character before it (an accent, a skin tone), so
+    /// the cursor is counted anew.
+    package mutating func insert(_ typed: String) {
+        let before = String(text.prefix(cursor)) + typed
+        let whole = before + text.dropFirst(cursor)
+        cursor = min(before.count, whole.count)
+        text = whole
     }
 
     /// Draws the prompt and the text, scrolled so that the cursor is seen, and puts the canvas's cursor there.

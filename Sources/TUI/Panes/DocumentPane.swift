@@ -7,7 +7,7 @@ package struct DocumentPane: Pane {
     package let crumbs: [SafeText]
     /// The record that the page is about, if it is about one.
     private let subject: String?
-    private let document: Document
+    private var document: Document
     private var layout: DocumentLayout
     private var scroll = Scroll()
     private var selected: Int?
@@ -76,6 +76,12 @@ package struct DocumentPane: Pane {
         default: return .ignored
         }
         return .handled
+    }
+
+    package mutating func refresh(_ fresh: any Pane) {
+        guard let fresh = fresh as? DocumentPane else { return }
+        document = fresh.document
+        layout = DocumentLayout(document, width: layout.width)
     }
 
     /// Goes to the first link to a record.

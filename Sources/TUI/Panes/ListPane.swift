@@ -5,11 +5,11 @@ package struct ListPane: Pane {
     package private(set) var view: View
     package var scope: KeyBinding.Scope { preview.isFocused ? .document : .list }
     package let crumbs: [SafeText]
-    private let source: any RowSource
+    private var source: any RowSource
     /// How many rows there would be without a filter, when there is one.
     private let total: Int?
     /// Ids of records that the user has marked.
-    private let marked: Set<String>
+    private var marked: Set<String>
     private let makePreview: @Sendable (String) throws -> Document
 
     private var scroll = Scroll()
@@ -79,11 +79,11 @@ package struct ListPane: Pane {
             return
         }
         if preview.id != selectedRow?.id || preview.pane == nil {
-            preview.id = selectedRow?.id
             preview.pane = try selectedRow.map { row in
                 DocumentPane(
                     view: .record(row.id), crumbs: [], subject: row.id, document: try makePreview(row.id))
             }
+            preview.id = selectedRow?.id
         }
         preview.pane?.prepare(areas.preview.size)
     }
@@ -114,6 +114,14 @@ package struct ListPane: Pane {
 
     private func isIgnored(_ reaction: Reaction) -> Bool {
         if case .ignored = reaction { true } else { false }
+    }
+
+    package mutating func refresh(_ fresh: any Pane) {
+        guard let fresh = fresh as? ListPane else { return }
+        marked = fresh.marked
+        source = fresh.source
+        count = fresh.count
+        preview.id = nil
     }
 
     package mutating func select(_ id: String) throws {

@@ -51,6 +51,14 @@ package struct TableRow: Hashable, Sendable {
     /// Rows whose group differs from the row's before are set apart by a rule with the group's name.
     package let group: SafeText
 
+    /// The cells as they are shown to a reader: what the sources deny says so in words.
+    package var shown: [SafeText] {
+        guard isAbsent, let first = cells.firstIndex(where: { !$0.isEmpty }) else { return cells }
+        var shown = cells
+        shown[first] = "not: " + shown[first]
+        return shown
+    }
+
     package init(_ id: String, _ cells: [SafeText], isAbsent: Bool = false, group: SafeText = .empty) {
         self.id = id
         self.cells = cells

@@ -29,7 +29,8 @@ extension FixedRows {
     }
 
     private static func monthsText(_ conflict: Conflict) -> SafeText {
-        guard !conflict.meetings.isEmpty else { return "?" }
+        guard conflict.isDated else { return "?" }
+        guard !conflict.meetings.isEmpty else { return "0" }
         let months = conflict.monthsShared
         guard let certain = months.certain else { return "no end" }
         guard let possible = months.possible else { return "\(certain) or more" }

@@ -30,7 +30,7 @@ package struct TableLayout: Hashable, Sendable {
         // No column is wider than what stands in it.
         let needs = chosen.map { index in
             // A column after the title has room for the mark that the table is sorted by it.
-            max(columns[index].title.columns + 1, rows.map { $0.cells[index].columns }.max() ?? 0)
+            max(columns[index].title.columns + 1, rows.map { $0.shown[index].columns }.max() ?? 0)
         }
         var widths = zip(chosen, needs).map { index, need in
             columns[index].isFlexible
@@ -75,7 +75,7 @@ package struct TableLayout: Hashable, Sendable {
 
     package func draw(_ row: TableRow, into canvas: inout Canvas, _ rect: Rect, _ style: Style) {
         for column in shown {
-            let text = row.cells[column.column]
+            let text = row.shown[column.column]
             let isUnknown = text.string == "?"
             canvas.write(
                 text.fitted(to: column.width), rect.x + column.x, rect.y,

@@ -27,7 +27,7 @@ package enum ChainFlowLine {
 
     /// Roles of which nobody expects an amount.
     private static let unpaidRoles: Set<String> = [
-        "beneficiary", "partner", "in-kind", "where", "implementing",
+        "beneficiary", "partner", "in-kind", "where", "implementing", "accountable",
     ]
 }
 
