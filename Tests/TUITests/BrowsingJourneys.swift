@@ -86,7 +86,7 @@ struct BrowsingJourneys {
                 .init("Tab", sees: ["Enter follow"]),
                 .init("Esc", sees: ["Enter open"]),
                 .init("j", sees: ["4 of 6"]),
-                .init("Tab Home Enter", sees: ["Themes › Irrigation"]),
+                .init("Tab Home Tab Enter", sees: ["Themes › Irrigation"]),
                 .init("Back", sees: ["4 of 6"]),
             ]),
         Journey(

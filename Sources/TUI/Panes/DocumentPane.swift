@@ -65,14 +65,14 @@ package struct DocumentPane: Pane {
         case .pageUp: turn(-max(1, window - 1))
         case .top:
             scroll.move(to: 0)
-            selectVisible(fromTop: true)
+            selected = nil
         case .bottom:
             scroll.move(to: layout.lines.count)
-            selectVisible(fromTop: false)
+            selected = nil
         case .seeEvidence:
             guard let heading = evidenceLine else { return .say("nothing is cited here") }
             scroll.move(to: heading)
-            selectVisible(fromTop: true, from: heading)
+            selected = nil
         default: return .ignored
         }
         return .handled
@@ -112,22 +112,28 @@ package struct DocumentPane: Pane {
 
     private mutating func turn(_ lines: Int) {
         scroll.move(by: lines)
-        selectVisible(fromTop: lines > 0)
+        // Only walking to a link chooses it: a page turned is not a choice.
+        selected = nil
     }
 
     private mutating func step(_ direction: Int) {
         guard !layout.links.isEmpty else { return }
-        let next = min(max(0, (selected ?? -1) + direction), layout.links.count - 1)
+        guard let current = selected else {
+            selectVisible(fromTop: direction > 0)
+            if selected == nil { selected = direction > 0 ? 0 : layout.links.count - 1 }
+            return
+        }
+        let next = min(max(0, current + direction), layout.links.count - 1)
         selected = next
         let line = layout.links[next].line
         if line < first { scroll.move(to: line) }
         if line >= first + window { scroll.move(to: line - window + 1) }
     }
 
-    private mutating func selectVisible(fromTop: Bool, from line: Int? = nil) {
+    private mutating func selectVisible(fromTop: Bool) {
         let visible = layout.links.indices.filter { index in
             let at = layout.links[index].line
-            return at >= (line ?? first) && at < first + window
+            return at >= first && at < first + window
         }
         selected = fromTop ? visible.first ?? selected : visible.last ?? selected
     }

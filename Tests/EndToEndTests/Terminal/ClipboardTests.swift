@@ -20,7 +20,7 @@ struct ClipboardTests {
         try await session.waitFor("drawn")
         try session.keys("y")
         try await session.waitFor(
-            "said 16 characters sent to the terminal's clipboard by OSC 52, which gives no")
+            "said 16 characters sent to the clipboard by OSC 52, which gives no answer")
         try session.keys("Y")
         try await session.waitFor("said not copied: 60000 characters are more than terminals take")
     }
@@ -30,7 +30,7 @@ struct ClipboardTests {
         let session = try TmuxSession(.probe, width: 120, knowsTmux: true)
         try await session.waitFor("drawn")
         try session.keys("y")
-        try await session.waitFor("said 16 characters put into tmux's buffer")
+        try await session.waitFor("said 16 characters in tmux's buffer, and sent on by OSC 52")
         #expect(try session.tmux(["show-buffer"]) == "text of the view")
     }
 

@@ -45,7 +45,7 @@ struct TerminalTypesTests {
             as [([String: String?], [String])])
     func ascii(environment: [String: String?], arguments: [String]) async throws {
         let session = try TmuxSession(.probe, arguments, environment: environment)
-        let screen = try await session.waitFor("drawn +--#.? * Biskek ? ?  e")
+        let screen = try await session.waitFor("drawn +--#-? * Biskek ? ?  e")
         #expect(screen.allSatisfy { $0.allSatisfy(\.isASCII) })
         #expect(screen[23].last == "+")
     }
