@@ -49,10 +49,3 @@ struct Failure: Error {
         exit(status.rawValue)
     }
 }
-
-/// Where everything goes that is not data.
-enum StandardError {
-    static func write(_ line: SafeText) {
-        FileHandle.standardError.write(Data((line.string + "\n").utf8))
-    }
-}
