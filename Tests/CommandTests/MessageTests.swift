@@ -54,6 +54,9 @@ struct MessageTests {
         Case("projects --frob", 64, "Error: Unknown option '--frob'. Did you mean '--from'?"),
         Case("explore frobnicate", 1, "whofunds: nothing is called «frobnicate»"),
         Case("explore check", 64, "whofunds: «check» is no view\n"),
+        Case("explore -- projects --from xx", 64, "Error: --from «xx» is no date: write it as "),
+        Case("explore -- projects --frob", 64, "Error: Unknown option '--frob'. Did you mean '--from'?"),
+        Case("explore -- projects --help", 0),
         Case(
             "projects --from 2005-13", 64,
             "Error: --from «2005-13» is no date: write it as 2008, 2008-03 or 2008-03-15\n"),
@@ -88,6 +91,32 @@ struct MessageTests {
             example.says.isEmpty ? outcome.errors.isEmpty : outcome.errors.hasPrefix(example.says),
             "\(outcome.errors)")
         if example.status == 2 || example.status == 64 { #expect(outcome.bytes.isEmpty) }
+    }
+
+    @Test(
+        "Where standard error cannot be written, the status is the same",
+        arguments: ["2>&-", "2>/dev/full"])
+    func noStandardError(redirection: String) throws {
+        for (words, status) in [("show nosuch", 1), ("projects --from xx", 64), ("check", 0)] {
+            #expect(try Program.shell("\"$whofunds\" \(words) \(redirection)").status == status, "\(words)")
+        }
+    }
+
+    @Test("What was typed is quoted without its control characters")
+    func hostileWords() throws {
+        let hostile = "\u{1B}]0;x\u{7}"
+        for words in [
+            ["projects", "--from", hostile], ["projects", "--\(hostile)"], ["projects", "--format", hostile],
+            ["explore", "--", "projects", "--width", hostile],
+            ["timeline", "--window", "\u{202E}\(hostile)"],
+        ] {
+            let outcome = try Program.run(words)
+            #expect(outcome.status == 64)
+            #expect(outcome.errors.hasPrefix("Error: "))
+            for scalar in outcome.errors.unicodeScalars where scalar != "\n" {
+                #expect(scalar.properties.generalCategory != .control && scalar != "\u{202E}", "\(words)")
+            }
+        }
     }
 
     @Test("A misspelt column has its nearest")
