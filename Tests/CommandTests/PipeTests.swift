@@ -68,6 +68,32 @@ struct PipeTests {
         #expect(outcome.output == (try Program.run(["projects"])).output)
     }
 
+    @Test(
+        "Where notes cannot be opened they are not said to be none", arguments: ["/proc", "/dev/null/data"])
+    func notesUnreadable(place: String) throws {
+        let environment = ["XDG_DATA_HOME": place]
+        for words in [["notes"], ["notes", "--export"]] {
+            let outcome = try Program.run(words, environment: environment)
+            #expect(outcome.status == 2 && outcome.bytes.isEmpty)
+            #expect(
+                outcome.errors.hasPrefix(
+                    "whofunds: \(place)/whofunds/notes.sqlite: your marks and notes cannot be opened; check"))
+        }
+        let record = try Program.run(["show", "bomca"], environment: environment)
+        #expect(record.status == 0 && record.output == (try Program.run(["show", "bomca"])).output)
+        #expect(record.errors.hasSuffix("your marks and notes cannot be opened, and are not shown\n"))
+    }
+
+    @Test("Printing makes no file of notes", arguments: ["projects", "show bomca", "notes"])
+    func notesUntouched(line: String) throws {
+        let folder = try Program.folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let outcome = try Program.run(ViewLines.words(line), environment: ["XDG_DATA_HOME": folder.path])
+        #expect(outcome.status == 0)
+        let store = folder.appendingPathComponent("whofunds/notes.sqlite").path
+        #expect(!FileManager.default.fileExists(atPath: store))
+    }
+
     @Test("A damaged index in the cache is made anew")
     func damagedCache() throws {
         let cache = try Program.folder()
