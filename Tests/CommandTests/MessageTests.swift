@@ -26,6 +26,11 @@ struct MessageTests {
         Case("--version", 0),
         Case("--help", 0),
         Case("conflicts --help", 0),
+        Case("find labour --kind competition", 0),
+        Case("labour --kind competition", 0),
+        Case("overview --kind article", 0),
+        Case("find labour --kind competitor", 64, "whofunds: --kind «competitor»: there is no such term; "),
+        Case("projects --kind competition", 64, "whofunds: --kind «competition»: there is no such term; "),
         // Nothing matched.
         Case("frobnicate", 1, "whofunds: nothing is called «frobnicate»; find searches all texts\n"),
         Case("bomcaa", 1, "whofunds: nothing is called «bomcaa»; did you mean bomca?\n"),

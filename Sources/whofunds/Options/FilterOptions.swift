@@ -64,7 +64,7 @@ struct FilterOptions: ParsableArguments {
         view.filter.from = from
         view.filter.to = to
         view.filter.status = try status.map { try term($0, "--status", [.activityStatus]) }
-        view.filter.kind = try kind.map { try term($0, "--kind", view.filteredClass.kinds) }
+        view.filter.kind = try kind.map { try term($0, "--kind", Self.kinds(view)) }
         view.filter.text = text
         view.limit = limit
         guard let sort else { return }
@@ -79,9 +79,19 @@ struct FilterOptions: ParsableArguments {
         view.sort = wanted
     }
 
-    /// A term of one of the vocabularies; views that hold several classes take what any of them has.
+    /// Views that hold several classes take what any of them has.
+    private static func kinds(_ view: View) -> [Vocabulary] {
+        switch view.kind {
+        case .find, .overview: RecordClass.allCases.flatMap(\.kinds)
+        default: view.filteredClass.kinds
+        }
+    }
+
+    /// A term of one of the vocabularies.
     private func term(_ text: String, _ option: String, _ vocabularies: [Vocabulary]) throws -> String {
-        let terms = vocabularies.flatMap(\.terms)
+        let terms = vocabularies.flatMap(\.terms).reduce(into: [String]()) { terms, term in
+            if !terms.contains(term) { terms.append(term) }
+        }
         if terms.isEmpty || terms.contains(text) { return text }
         let near = nearest(to: text, among: terms).map { "; did you mean \($0)?" } ?? ""
         throw Failure(
