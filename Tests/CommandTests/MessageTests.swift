@@ -40,6 +40,12 @@ struct MessageTests {
         Case("projects --text zzzz", 1),
         Case("find zzzz", 1),
         Case("show border", 1, "whofunds: «border» may be several: "),
+        Case("conflicts ec-delegation-almaty", 0),
+        Case("conflicts ec-delegation-almaty --format json", 1),
+        Case("projects --text zzzz --format json", 1),
+        Case("projects --text zzzz --format csv", 1),
+        Case("timeline --text zzzz --format json", 1),
+        Case("notes --format json", 0),
         // Cannot be read.
         Case(
             "projects --dataset /no/such", 2,
