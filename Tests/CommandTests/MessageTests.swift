@@ -56,7 +56,10 @@ struct MessageTests {
         ),
         Case(
             "check /no/such", 2,
-            "whofunds: /no/such: cannot be listed; check that it is a folder and may be read\n"),
+            "whofunds: there is no folder '/no/such'; name one that holds a dossier.yaml\n"),
+        Case(
+            "check /etc/passwd", 2,
+            "whofunds: '/etc/passwd' is no folder; name the folder that holds dossier.yaml\n"),
         Case(
             "", 2, "whofunds: standard input is not a terminal; the explorer needs one, the commands do not\n"
         ),

@@ -27,7 +27,14 @@ package struct DatasetOpener {
         defer { try? handle.close() }
         let head = try handle.read(upToCount: 16) ?? Data()
         guard head.starts(with: Data("SQLite format 3\0".utf8)) else { throw OpeningError.unknownKind(path) }
-        return Opened(dataset: try Dataset(path: path), problems: [])
+        do {
+            return Opened(dataset: try Dataset(path: path), problems: [])
+        } catch DatasetError.otherVersion {
+            throw OpeningError.otherVersion(path)
+        } catch {
+            // SQLite holds anything; a file of it without our tables is none of ours.
+            throw OpeningError.unknownKind(path)
+        }
     }
 
     /// The dossier as an index from the cache, compiled there when it is new. Without a cache that can be
@@ -98,4 +105,6 @@ package enum OpeningError: Error {
     case unreadable(String)
     /// A file that is no index.
     case unknownKind(String)
+    /// An index that another version of the program made.
+    case otherVersion(String)
 }
