@@ -25,6 +25,14 @@ struct PipeTests {
     }
 
     @Test(
+        "Markdown has no colour",
+        arguments: ["timeline", "chain bomca", "projects", "overview", "show bomca"])
+    func markdown(line: String) throws {
+        let words = ViewLines.words(line) + ["--format", "markdown", "--color", "always"]
+        #expect(!(try Program.run(words)).bytes.contains(0x1B))
+    }
+
+    @Test(
         "With --ascii, all is ASCII and as wide",
         arguments: [
             "projects", "findings", "conflicts", "overview", "chain bomca", "chain bomca --tree",
