@@ -93,6 +93,22 @@ struct MessageTests {
             "overview --format csv", 64,
             "whofunds: --format csv: overview is no table; choose text, json or markdown\n"),
         Case("check --format csv", 64, "Error: --format «csv»: check prints text or json\n"),
+        Case("check --format svg", 64, "Error: --format «svg»: check prints text or json\n"),
+        Case(
+            "timeline --format svg", 64,
+            "Error: --format «svg»: pictures are not part of this version; choose text or json\n"),
+        Case(
+            "conflicts --computed", 64,
+            "Error: --computed: computed conflicts are not part of this version; leave it out for the documented"
+        ),
+        Case("conflicts --documented", 0),
+        Case("check --dataset /no/such", 2, "whofunds: there is no folder '/no/such'; "),
+        Case(
+            "check here --dataset there", 64, "Error: «here» and --dataset «there»: check takes one dossier"),
+        Case("projects --from 2005 --sort ran", 0),
+        Case("projects --from 2005 --sort=-ran", 0),
+        Case(
+            "projects --sort ran", 64, "whofunds: --sort «ran»: there is no such column; choose from name, "),
         Case("cite", 64, "Error: Missing expected argument '<names> ...'\n"),
         Case("show", 64, "Error: Missing expected argument '<name> ...'\n"),
     ]

@@ -41,7 +41,9 @@ struct FilterOptions: ParsableArguments {
             "The column to sort by; -COLUMN the other way round (--sort=-start).", valueName: "column"))
     var sort: String?
 
-    @Option(help: ArgumentHelp("At most so many rows.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp(
+            "At most so many rows of a table; charts and the overview stay whole.", valueName: "number"))
     var limit: Int?
 
     func validate() throws {
@@ -69,7 +71,7 @@ struct FilterOptions: ParsableArguments {
         view.limit = limit
         guard let sort else { return }
         let wanted = View.Sort(text: sort)
-        let columns = view.kind.listedClass?.columns.map(\.key) ?? []
+        let columns = dataset.list(view)?.columns.map(\.key) ?? []
         guard columns.contains(wanted.key) else {
             let choices =
                 columns.isEmpty ? "this view has no order" : "choose from \(columns.joined(separator: ", "))"

@@ -3,7 +3,13 @@ import Foundation
 
 /// How a view is printed.
 struct OutputOptions: ParsableArguments {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv, markdown }
+    enum Format: String, ExpressibleByArgument {
+        case text, json, csv, markdown
+        /// Known, and refused in words: not part of this version.
+        case svg
+
+        static var allValueStrings: [String] { [text, json, csv, markdown].map(\.rawValue) }
+    }
 
     enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
@@ -22,6 +28,10 @@ struct OutputOptions: ParsableArguments {
     var ascii = false
 
     func validate() throws {
+        if format == .svg {
+            throw ValidationError(
+                "--format «svg»: pictures are not part of this version; choose text or json")
+        }
         if let width, !(20...1000).contains(width) {
             throw ValidationError("--width «\(width)»: a number of columns from 20 to 1000 is wanted")
         }

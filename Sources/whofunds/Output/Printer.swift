@@ -50,6 +50,7 @@ struct Printer {
         case (.markdown, _):
             let rows = try factory.rows(view)
             return Printed(text: try rows.markdown(limit: view.limit), rows: try rows.count())
+        case (.svg, _): throw Failure(.usage, "--format svg: is not part of this version")
         case (.text, _):
             let rows = try factory.rows(view)
             let picture = try rows.picture(width: options.columns, limit: view.limit)
