@@ -44,11 +44,21 @@ struct PipeTests {
         for row in asked.lines { #expect(row.count <= 80) }
     }
 
-    @Test("Where the locale is not UTF-8, all is ASCII", arguments: ["C", "POSIX", "ru_RU.KOI8-R"])
+    @Test(
+        "Where the locale is not UTF-8, all is ASCII",
+        arguments: ["C", "POSIX", "ru_RU.KOI8-R", "de_DE@utf8", "de_DE.latin1@utf-8"])
     func locale(name: String) throws {
         let asked = try Program.run(["timeline", "--width", "80", "--ascii"])
         let locale = try Program.run(["timeline", "--width", "80"], environment: ["LC_ALL": name])
         #expect(locale.bytes == asked.bytes)
+    }
+
+    @Test(
+        "Where the locale is UTF-8, however it is written, all is drawn",
+        arguments: ["de_DE.UTF-8@euro", "C.utf8", "en_GB.UTF-8", "UTF-8"])
+    func unicodeLocale(name: String) throws {
+        let locale = try Program.run(["timeline", "--width", "80"], environment: ["LC_ALL": name])
+        #expect(locale.bytes == (try Program.run(["timeline", "--width", "80"])).bytes)
     }
 
     @Test("A reader that goes away ends it quietly", arguments: ["text", "json", "csv", "markdown"])

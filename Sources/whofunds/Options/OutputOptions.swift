@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Terminal
 
 /// How a view is printed.
 struct OutputOptions: ParsableArguments {
@@ -60,12 +61,5 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// As asked, or because the locale's characters are not UTF-8.
-    var isASCII: Bool {
-        if ascii { return true }
-        let environment = ProcessInfo.processInfo.environment
-        let locale =
-            ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
-        let codeset = locale.lowercased()
-        return !(codeset.contains("utf-8") || codeset.contains("utf8"))
-    }
+    var isASCII: Bool { ascii || !TextEncoding.asksForUTF8 }
 }
