@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Model
+import Terminal
 
 /// The program. Each command is a file in Commands/.
 @main
@@ -28,17 +30,32 @@ struct WhoFunds: ParsableCommand {
         defaultSubcommand: LookUp.self)
 
     static func main() {
+        Terminal.catchCrashes()
         do {
             var command = try parseAsRoot()
             try command.run()
         } catch let failure as Failure {
             failure.end()
         } catch let code as ExitCode {
-            exit(withError: code)
+            Foundation.exit(code.rawValue)
         } catch {
-            // Usage, help and version are ArgumentParser's.
-            if !(error is any LocalizedError), exitCode(for: error) == .failure { Failure(error).end() }
-            exit(withError: error)
+            end(error)
         }
+    }
+
+    /// Ends with what ArgumentParser says of usage, help and version. It quotes what was typed as it stands, so
+    /// what is wrong goes through the sanitiser line by line.
+    private static func end(_ error: any Error) -> Never {
+        let status = exitCode(for: error)
+        if status == .failure { Failure(error).end() }
+        let message = fullMessage(for: error)
+        if status.isSuccess {
+            StandardOutput.write(message)
+        } else {
+            for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
+                StandardError.write(SafeText(String(line)))
+            }
+        }
+        Foundation.exit(status.rawValue)
     }
 }

@@ -52,6 +52,20 @@ struct CheckTests {
         #expect(outcome.errors.hasPrefix("whofunds: \(folder): 4 records, "))
     }
 
+    @Test("The dossier may be named as for every command: by option or environment, the folder first")
+    func named() throws {
+        let folder = try Self.mistaken.get().path
+        let outcome = try Program.run(["check", folder])
+        let environment = ["WHOFUNDS_DATASET": folder]
+        for named in [
+            try Program.run(["check", "--dataset", folder]),
+            try Program.run(["check"], environment: environment),
+        ] {
+            #expect(named.status == 1 && named.bytes == outcome.bytes && named.errors == outcome.errors)
+        }
+        #expect(try Program.run(["check", Program.basin.path], environment: environment).status == 0)
+    }
+
     @Test("In JSON the same, for programs")
     func json() throws {
         let outcome = try Program.run(["check", try Self.mistaken.get().path, "--format", "json"])

@@ -128,6 +128,21 @@ struct JSONContractTests {
         #expect(rows.dropFirst().map { $0[0] } == objects.compactMap { $0["id"] as? String })
     }
 
+    @Test("An organisation has as many projects in the list as in JSON, those of its parts included")
+    func organisationsProjects() throws {
+        let csv = try Program.run(["organisations", "--format", "csv"])
+        let rows = try #require(StrictCSV.rows(csv.output))
+        let column = try #require(rows[0].firstIndex(of: "projects"))
+        let counted = Dictionary(uniqueKeysWithValues: rows.dropFirst().map { ($0[0], Int($0[column])) })
+        let json = try Program.run(["organisations", "--format", "json"])
+        let objects = Self.objects(in: try JSONSerialization.jsonObject(with: json.bytes), along: [])
+        #expect(objects.count == counted.count)
+        for object in objects {
+            let id = try #require(object["id"] as? String)
+            #expect(counted[id] == (object["projects"] as? [Any])?.count, "\(id)")
+        }
+    }
+
     @Test("A table in Markdown has as many columns in each row", arguments: ViewLines.tables)
     func markdown(line: String) throws {
         let outcome = try Program.run(ViewLines.words(line) + ["--format", "markdown"])

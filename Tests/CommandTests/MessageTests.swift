@@ -26,6 +26,11 @@ struct MessageTests {
         Case("--version", 0),
         Case("--help", 0),
         Case("conflicts --help", 0),
+        Case("find labour --kind competition", 0),
+        Case("labour --kind competition", 0),
+        Case("overview --kind article", 0),
+        Case("find labour --kind competitor", 64, "whofunds: --kind «competitor»: there is no such term; "),
+        Case("projects --kind competition", 64, "whofunds: --kind «competition»: there is no such term; "),
         // Nothing matched.
         Case("frobnicate", 1, "whofunds: nothing is called «frobnicate»; find searches all texts\n"),
         Case("bomcaa", 1, "whofunds: nothing is called «bomcaa»; did you mean bomca?\n"),
@@ -35,6 +40,12 @@ struct MessageTests {
         Case("projects --text zzzz", 1),
         Case("find zzzz", 1),
         Case("show border", 1, "whofunds: «border» may be several: "),
+        Case("conflicts ec-delegation-almaty", 0),
+        Case("conflicts ec-delegation-almaty --format json", 1),
+        Case("projects --text zzzz --format json", 1),
+        Case("projects --text zzzz --format csv", 1),
+        Case("timeline --text zzzz --format json", 1),
+        Case("notes --format json", 0),
         // Cannot be read.
         Case(
             "projects --dataset /no/such", 2,
@@ -45,7 +56,10 @@ struct MessageTests {
         ),
         Case(
             "check /no/such", 2,
-            "whofunds: /no/such: cannot be listed; check that it is a folder and may be read\n"),
+            "whofunds: there is no folder '/no/such'; name one that holds a dossier.yaml\n"),
+        Case(
+            "check /etc/passwd", 2,
+            "whofunds: '/etc/passwd' is no folder; name the folder that holds dossier.yaml\n"),
         Case(
             "", 2, "whofunds: standard input is not a terminal; the explorer needs one, the commands do not\n"
         ),
@@ -54,6 +68,9 @@ struct MessageTests {
         Case("projects --frob", 64, "Error: Unknown option '--frob'. Did you mean '--from'?"),
         Case("explore frobnicate", 1, "whofunds: nothing is called «frobnicate»"),
         Case("explore check", 64, "whofunds: «check» is no view\n"),
+        Case("explore -- projects --from xx", 64, "Error: --from «xx» is no date: write it as "),
+        Case("explore -- projects --frob", 64, "Error: Unknown option '--frob'. Did you mean '--from'?"),
+        Case("explore -- projects --help", 0),
         Case(
             "projects --from 2005-13", 64,
             "Error: --from «2005-13» is no date: write it as 2008, 2008-03 or 2008-03-15\n"),
@@ -76,6 +93,22 @@ struct MessageTests {
             "overview --format csv", 64,
             "whofunds: --format csv: overview is no table; choose text, json or markdown\n"),
         Case("check --format csv", 64, "Error: --format «csv»: check prints text or json\n"),
+        Case("check --format svg", 64, "Error: --format «svg»: check prints text or json\n"),
+        Case(
+            "timeline --format svg", 64,
+            "Error: --format «svg»: pictures are not part of this version; choose text or json\n"),
+        Case(
+            "conflicts --computed", 64,
+            "Error: --computed: computed conflicts are not part of this version; leave it out for the documented"
+        ),
+        Case("conflicts --documented", 0),
+        Case("check --dataset /no/such", 2, "whofunds: there is no folder '/no/such'; "),
+        Case(
+            "check here --dataset there", 64, "Error: «here» and --dataset «there»: check takes one dossier"),
+        Case("projects --from 2005 --sort ran", 0),
+        Case("projects --from 2005 --sort=-ran", 0),
+        Case(
+            "projects --sort ran", 64, "whofunds: --sort «ran»: there is no such column; choose from name, "),
         Case("cite", 64, "Error: Missing expected argument '<names> ...'\n"),
         Case("show", 64, "Error: Missing expected argument '<name> ...'\n"),
     ]
@@ -88,6 +121,32 @@ struct MessageTests {
             example.says.isEmpty ? outcome.errors.isEmpty : outcome.errors.hasPrefix(example.says),
             "\(outcome.errors)")
         if example.status == 2 || example.status == 64 { #expect(outcome.bytes.isEmpty) }
+    }
+
+    @Test(
+        "Where standard error cannot be written, the status is the same",
+        arguments: ["2>&-", "2>/dev/full"])
+    func noStandardError(redirection: String) throws {
+        for (words, status) in [("show nosuch", 1), ("projects --from xx", 64), ("check", 0)] {
+            #expect(try Program.shell("\"$whofunds\" \(words) \(redirection)").status == status, "\(words)")
+        }
+    }
+
+    @Test("What was typed is quoted without its control characters")
+    func hostileWords() throws {
+        let hostile = "\u{1B}]0;x\u{7}"
+        for words in [
+            ["projects", "--from", hostile], ["projects", "--\(hostile)"], ["projects", "--format", hostile],
+            ["explore", "--", "projects", "--width", hostile],
+            ["timeline", "--window", "\u{202E}\(hostile)"],
+        ] {
+            let outcome = try Program.run(words)
+            #expect(outcome.status == 64)
+            #expect(outcome.errors.hasPrefix("Error: "))
+            for scalar in outcome.errors.unicodeScalars where scalar != "\n" {
+                #expect(scalar.properties.generalCategory != .control && scalar != "\u{202E}", "\(words)")
+            }
+        }
     }
 
     @Test("A misspelt column has its nearest")

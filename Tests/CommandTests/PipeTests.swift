@@ -25,6 +25,14 @@ struct PipeTests {
     }
 
     @Test(
+        "Markdown has no colour",
+        arguments: ["timeline", "chain bomca", "projects", "overview", "show bomca"])
+    func markdown(line: String) throws {
+        let words = ViewLines.words(line) + ["--format", "markdown", "--color", "always"]
+        #expect(!(try Program.run(words)).bytes.contains(0x1B))
+    }
+
+    @Test(
         "With --ascii, all is ASCII and as wide",
         arguments: [
             "projects", "findings", "conflicts", "overview", "chain bomca", "chain bomca --tree",
@@ -36,11 +44,21 @@ struct PipeTests {
         for row in asked.lines { #expect(row.count <= 80) }
     }
 
-    @Test("Where the locale is not UTF-8, all is ASCII", arguments: ["C", "POSIX", "ru_RU.KOI8-R"])
+    @Test(
+        "Where the locale is not UTF-8, all is ASCII",
+        arguments: ["C", "POSIX", "ru_RU.KOI8-R", "de_DE@utf8", "de_DE.latin1@utf-8"])
     func locale(name: String) throws {
         let asked = try Program.run(["timeline", "--width", "80", "--ascii"])
         let locale = try Program.run(["timeline", "--width", "80"], environment: ["LC_ALL": name])
         #expect(locale.bytes == asked.bytes)
+    }
+
+    @Test(
+        "Where the locale is UTF-8, however it is written, all is drawn",
+        arguments: ["de_DE.UTF-8@euro", "C.utf8", "en_GB.UTF-8", "UTF-8"])
+    func unicodeLocale(name: String) throws {
+        let locale = try Program.run(["timeline", "--width", "80"], environment: ["LC_ALL": name])
+        #expect(locale.bytes == (try Program.run(["timeline", "--width", "80"])).bytes)
     }
 
     @Test("A reader that goes away ends it quietly", arguments: ["text", "json", "csv", "markdown"])
@@ -66,6 +84,32 @@ struct PipeTests {
         #expect(outcome.status == 0)
         #expect(outcome.errors.isEmpty)
         #expect(outcome.output == (try Program.run(["projects"])).output)
+    }
+
+    @Test(
+        "Where notes cannot be opened they are not said to be none", arguments: ["/proc", "/dev/null/data"])
+    func notesUnreadable(place: String) throws {
+        let environment = ["XDG_DATA_HOME": place]
+        for words in [["notes"], ["notes", "--export"]] {
+            let outcome = try Program.run(words, environment: environment)
+            #expect(outcome.status == 2 && outcome.bytes.isEmpty)
+            #expect(
+                outcome.errors.hasPrefix(
+                    "whofunds: \(place)/whofunds/notes.sqlite: your marks and notes cannot be opened; check"))
+        }
+        let record = try Program.run(["show", "bomca"], environment: environment)
+        #expect(record.status == 0 && record.output == (try Program.run(["show", "bomca"])).output)
+        #expect(record.errors.hasSuffix("your marks and notes cannot be opened, and are not shown\n"))
+    }
+
+    @Test("Printing makes no file of notes", arguments: ["projects", "show bomca", "notes"])
+    func notesUntouched(line: String) throws {
+        let folder = try Program.folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let outcome = try Program.run(ViewLines.words(line), environment: ["XDG_DATA_HOME": folder.path])
+        #expect(outcome.status == 0)
+        let store = folder.appendingPathComponent("whofunds/notes.sqlite").path
+        #expect(!FileManager.default.fileExists(atPath: store))
     }
 
     @Test("A damaged index in the cache is made anew")

@@ -27,14 +27,21 @@ package struct DatasetOpener {
         defer { try? handle.close() }
         let head = try handle.read(upToCount: 16) ?? Data()
         guard head.starts(with: Data("SQLite format 3\0".utf8)) else { throw OpeningError.unknownKind(path) }
-        return Opened(dataset: try Dataset(path: path), problems: [])
+        do {
+            return Opened(dataset: try Dataset(path: path), problems: [])
+        } catch DatasetError.otherVersion {
+            throw OpeningError.otherVersion(path)
+        } catch {
+            // SQLite holds anything; a file of it without our tables is none of ours.
+            throw OpeningError.unknownKind(path)
+        }
     }
 
     /// The dossier as an index from the cache, compiled there when it is new. Without a cache that can be
     /// written, it is compiled in memory.
     private func open(_ files: DossierFiles) throws -> Opened {
-        let key = try key(files)
-        let path = cacheFolder.map { "\($0)/\(key).index" }
+        let key = key(files)
+        let path = key.flatMap { key in cacheFolder.map { "\($0)/\(key).index" } }
         if let path, FileManager.default.fileExists(atPath: path), let dataset = try? Dataset(path: path) {
             return Opened(dataset: dataset, problems: [])
         }
@@ -54,12 +61,18 @@ package struct DatasetOpener {
         return try Dataset(path: path)
     }
 
-    /// What the files say, and which program compiles them: either changing makes another index.
-    private func key(_ files: DossierFiles) throws -> String {
+    /// What the files say, and which program compiles them: either changing makes another index. Nil for files
+    /// that the reader refuses for their size, or that cannot be read.
+    private func key(_ files: DossierFiles) -> String? {
+        let read = files.files.filter(\.role.isRead)
+        guard read.allSatisfy({ $0.size <= DossierReader.largestFile }),
+            read.reduce(0, { $0 + $1.size }) <= DossierReader.largestDossier
+        else { return nil }
         var key = ContentKey()
-        for file in files.files {
+        for file in read {
+            guard let contents = try? file.contents() else { return nil }
             key.add(file.name)
-            key.add(try file.contents())
+            key.add(contents)
         }
         var program = stat()
         if stat("/proc/self/exe", &program) == 0 {
@@ -92,4 +105,6 @@ package enum OpeningError: Error {
     case unreadable(String)
     /// A file that is no index.
     case unknownKind(String)
+    /// An index that another version of the program made.
+    case otherVersion(String)
 }

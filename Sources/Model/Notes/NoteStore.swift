@@ -20,10 +20,8 @@ package final class NoteStore: Sendable {
 
     /// Opens the store at `path`, and makes it when it is not there.
     package init(path: String) throws {
-        let folder = (path as NSString).deletingLastPathComponent
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(5)
+        try Self.makeFolder(of: path)
+        var configuration = Self.configuration
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL")
         }
@@ -41,6 +39,30 @@ package final class NoteStore: Sendable {
                     ) STRICT
                     """)
         }
+    }
+
+    /// Opens the store at `path` for reading, without making or writing it; nil when nothing was kept yet. Throws
+    /// when there can be no store either.
+    package static func existing(at path: String) throws -> NoteStore? {
+        if access(path, F_OK) != 0 && errno == ENOENT {
+            try makeFolder(of: path)
+            return nil
+        }
+        let store = NoteStore(try DatabaseQueue(path: path, configuration: configuration))
+        return try store.queue.read { try $0.tableExists("note") } ? store : nil
+    }
+
+    private init(_ queue: DatabaseQueue) { self.queue = queue }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        return configuration
+    }
+
+    private static func makeFolder(of path: String) throws {
+        let folder = (path as NSString).deletingLastPathComponent
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
 
     /// Sets or lifts the mark; gives whether the record is now marked.

@@ -62,7 +62,8 @@ extension RecordClass {
                 Self.name, Column("title", "name", "r.title", order: "r.sort", width: .flexible(20)),
                 Column("type", "type", "r.kind", width: .fixed(14), rank: 3),
                 Column("roles", "roles", Self.roles, width: .flexible(12), rank: 1),
-                Column("projects", "projects", Self.count("project"), width: .fixed(8), rank: 2),
+                Column(
+                    "projects", "projects", Self.tied("organisation", "project"), width: .fixed(8), rank: 2),
                 Column("conflicts", "conflicts", Self.conflicts, width: .fixed(9), rank: 4),
             ]
         case .relation:
@@ -190,13 +191,6 @@ extension RecordClass {
         (SELECT group_concat(role, ', ') FROM (SELECT DISTINCT role FROM link
         WHERE link.target = r.key AND link.field = 'participants' AND link.absent = 0 ORDER BY role))
         """
-
-    private static func count(_ dimension: String) -> String {
-        """
-        (SELECT count(DISTINCT link.record) FROM link
-        WHERE link.target = r.key AND link.field = 'participants' AND link.absent = 0)
-        """
-    }
 
     private static let conflicts = """
         (SELECT count(*) FROM link JOIN record c ON c.key = link.record

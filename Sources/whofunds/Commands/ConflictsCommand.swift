@@ -10,12 +10,24 @@ struct ConflictsCommand: ViewCommand {
     @Argument(help: "Only those of this organisation, project, theme or place.")
     var name: [String] = []
 
-    @Flag(help: "Only documented conflicts. (Computed ones are not part of this version.)")
+    /// This version has no other conflicts; the option keeps scripts as they are when there are.
+    @Flag(help: "Only documented conflicts: all that this version has.")
     var documented = false
+
+    @Flag(help: .hidden)
+    var computed = false
 
     @OptionGroup var filter: FilterOptions
     @OptionGroup var datasetOptions: DatasetOptions
     @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if computed {
+            throw ValidationError(
+                "--computed: computed conflicts are not part of this version; leave it out for the documented ones"
+            )
+        }
+    }
 
     func view(_ dataset: Dataset) throws -> View {
         let subject = name.isEmpty ? nil : try dataset.resolve(name.joined(separator: " "))

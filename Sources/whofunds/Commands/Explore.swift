@@ -21,8 +21,11 @@ struct Explore: ParsableCommand {
     var view: [String] = []
 
     func run() throws {
+        // The mark that no option of explore follows is no word of the view.
+        let words = view.first == "--" ? Array(view.dropFirst()) : view
+        // What ArgumentParser says of the words is told as of any command's.
+        let command = words.isEmpty ? nil : try WhoFunds.command(words, helping: true)
         do {
-            let command = view.isEmpty ? nil : try WhoFunds.command(view)
             // What stands after the view's name is the view's, its dataset too.
             let chosen = command.flatMap { $0.datasetOptions.dataset == nil ? nil : $0.datasetOptions }
             let dataset = try (chosen ?? datasetOptions).open()

@@ -26,9 +26,13 @@ extension WhoFunds {
         try command(words).view(dataset)
     }
 
-    /// The command that shows a view, for a line of the command line in words.
-    static func command(_ words: [String]) throws -> any ViewCommand {
-        guard let command = try parseAsRoot(words) as? any ViewCommand else {
+    /// The command that shows a view, for a line of the command line in words; with `helping`, a line that asks
+    /// for help throws it.
+    static func command(_ words: [String], helping: Bool = false) throws -> any ViewCommand {
+        var parsed = try parseAsRoot(words)
+        guard let command = parsed as? any ViewCommand else {
+            let isOwn = configuration.subcommands.contains { $0 == type(of: parsed) }
+            if helping && !isOwn { try parsed.run() }
             throw Failure(.usage, "«\(words.joined(separator: " "))» is no view")
         }
         return command

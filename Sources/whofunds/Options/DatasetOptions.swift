@@ -10,10 +10,12 @@ struct DatasetOptions: ParsableArguments {
             "A dossier's folder or an index, instead of the bundled dossier.", valueName: "path"))
     var dataset: String?
 
+    /// As asked, else as the environment says; nil for the bundled dossier.
+    var path: String? {
+        dataset ?? ProcessInfo.processInfo.environment["WHOFUNDS_DATASET"].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     func open() throws -> Dataset {
-        let path =
-            dataset
-            ?? ProcessInfo.processInfo.environment["WHOFUNDS_DATASET"].flatMap { $0.isEmpty ? nil : $0 }
         do {
             let opened = try DatasetOpener().open(path)
             let errors = opened.problems.count { $0.severity == .error }

@@ -41,7 +41,9 @@ struct FilterOptions: ParsableArguments {
             "The column to sort by; -COLUMN the other way round (--sort=-start).", valueName: "column"))
     var sort: String?
 
-    @Option(help: ArgumentHelp("At most so many rows.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp(
+            "At most so many rows of a table; charts and the overview stay whole.", valueName: "number"))
     var limit: Int?
 
     func validate() throws {
@@ -64,12 +66,12 @@ struct FilterOptions: ParsableArguments {
         view.filter.from = from
         view.filter.to = to
         view.filter.status = try status.map { try term($0, "--status", [.activityStatus]) }
-        view.filter.kind = try kind.map { try term($0, "--kind", view.filteredClass.kinds) }
+        view.filter.kind = try kind.map { try term($0, "--kind", Self.kinds(view)) }
         view.filter.text = text
         view.limit = limit
         guard let sort else { return }
         let wanted = View.Sort(text: sort)
-        let columns = view.kind.listedClass?.columns.map(\.key) ?? []
+        let columns = dataset.list(view)?.columns.map(\.key) ?? []
         guard columns.contains(wanted.key) else {
             let choices =
                 columns.isEmpty ? "this view has no order" : "choose from \(columns.joined(separator: ", "))"
@@ -79,9 +81,19 @@ struct FilterOptions: ParsableArguments {
         view.sort = wanted
     }
 
-    /// A term of one of the vocabularies; views that hold several classes take what any of them has.
+    /// Views that hold several classes take what any of them has.
+    private static func kinds(_ view: View) -> [Vocabulary] {
+        switch view.kind {
+        case .find, .overview: RecordClass.allCases.flatMap(\.kinds)
+        default: view.filteredClass.kinds
+        }
+    }
+
+    /// A term of one of the vocabularies.
     private func term(_ text: String, _ option: String, _ vocabularies: [Vocabulary]) throws -> String {
-        let terms = vocabularies.flatMap(\.terms)
+        let terms = vocabularies.flatMap(\.terms).reduce(into: [String]()) { terms, term in
+            if !terms.contains(term) { terms.append(term) }
+        }
         if terms.isEmpty || terms.contains(text) { return text }
         let near = nearest(to: text, among: terms).map { "; did you mean \($0)?" } ?? ""
         throw Failure(

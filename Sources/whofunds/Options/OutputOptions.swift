@@ -1,9 +1,16 @@
 import ArgumentParser
 import Foundation
+import Terminal
 
 /// How a view is printed.
 struct OutputOptions: ParsableArguments {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv, markdown }
+    enum Format: String, ExpressibleByArgument {
+        case text, json, csv, markdown
+        /// Known, and refused in words: not part of this version.
+        case svg
+
+        static var allValueStrings: [String] { [text, json, csv, markdown].map(\.rawValue) }
+    }
 
     enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
@@ -22,6 +29,10 @@ struct OutputOptions: ParsableArguments {
     var ascii = false
 
     func validate() throws {
+        if format == .svg {
+            throw ValidationError(
+                "--format «svg»: pictures are not part of this version; choose text or json")
+        }
         if let width, !(20...1000).contains(width) {
             throw ValidationError("--width «\(width)»: a number of columns from 20 to 1000 is wanted")
         }
@@ -50,12 +61,5 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// As asked, or because the locale's characters are not UTF-8.
-    var isASCII: Bool {
-        if ascii { return true }
-        let environment = ProcessInfo.processInfo.environment
-        let locale =
-            ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
-        let codeset = locale.lowercased()
-        return !(codeset.contains("utf-8") || codeset.contains("utf8"))
-    }
+    var isASCII: Bool { ascii || !TextEncoding.asksForUTF8 }
 }

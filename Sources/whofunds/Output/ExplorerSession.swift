@@ -19,7 +19,7 @@ struct ExplorerSession {
             trouble = "marks and notes cannot be kept: \(NoteStore.defaultPath()) cannot be opened"
         }
         let dataset = dataset
-        let printer = Printer(dataset: dataset, options: output)
+        let printer = Printer(dataset: dataset, options: output, notes: notes)
         var explorer = try Explorer(
             factory: PaneFactory(dataset: dataset, notes: notes), view: first, message: trouble,
             parse: { words in

@@ -35,9 +35,11 @@ struct Failure: Error {
             self.init(
                 .unreadable,
                 "\(path): is neither a dossier's folder nor an index; this version reads these two")
-        case let folder as UnreadableFolder:
+        case OpeningError.otherVersion(let path):
             self.init(
-                .unreadable, "\(folder.path): cannot be listed; check that it is a folder and may be read")
+                .unreadable,
+                "\(path): is an index that another version made; open the dossier's folder instead")
+        case let folder as UnreadableFolder: self.init(.unreadable, SafeText(folder.description))
         case let error as TerminalError:
             self.init(.unreadable, SafeText(String(describing: error)))
         default: self.init(.unreadable, ErrorWords.text(error))
@@ -47,12 +49,5 @@ struct Failure: Error {
     func end() -> Never {
         if let message { StandardError.write("whofunds: " + message) }
         exit(status.rawValue)
-    }
-}
-
-/// Where everything goes that is not data.
-enum StandardError {
-    static func write(_ line: SafeText) {
-        FileHandle.standardError.write(Data((line.string + "\n").utf8))
     }
 }

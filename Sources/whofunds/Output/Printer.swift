@@ -9,23 +9,75 @@ struct Printer {
     let dataset: Dataset
     var options: OutputOptions
 
-    private var factory: PaneFactory {
-        PaneFactory(dataset: dataset, notes: try? NoteStore(path: NoteStore.defaultPath()))
-    }
+    /// The user's marks and notes, where a view shows them.
+    var notes: NoteStore?
+
+    private var factory: PaneFactory { PaneFactory(dataset: dataset, notes: notes) }
 
     /// Ends with status 1 when there is nothing to show.
     func print(_ view: View) throws {
-        StandardOutput.write(try rendered(view))
-        if try isEmpty(view) { throw ExitCode(1) }
+        var printer = self
+        printer.notes = try Self.notes(for: view)
+        let printed = try printer.printed(view)
+        StandardOutput.write(printed.text)
+        // To have kept no notes, or to ask for no rows, is no failure.
+        if printed.rows == 0 && view.kind != .notes && view.limit != 0 { throw ExitCode(1) }
     }
 
     /// The view in the format that was asked for.
-    func rendered(_ view: View) throws -> String {
-        switch options.format {
-        case .json: try JSONViews(dataset: dataset, notes: factory.notes).value(view).pretty
-        case .csv: try csv(view)
-        case .markdown: try markdown(view)
-        case .text: text(try picture(view))
+    func rendered(_ view: View) throws -> String { try printed(view).text }
+
+    private struct Printed {
+        let text: String
+        /// How many there are to print; nil when the view is no list.
+        var rows: Int?
+    }
+
+    private func printed(_ view: View) throws -> Printed {
+        switch (options.format, view.kind) {
+        case (.json, _):
+            let value = try JSONViews(dataset: dataset, notes: notes).value(view)
+            return Printed(text: value.pretty, rows: try value.count ?? projects(view))
+        case (.csv, _):
+            let rows = try table(view)
+            return Printed(text: try csv(rows, view.limit), rows: try rows.count())
+        case (.markdown, .overview), (.markdown, .show):
+            return Printed(text: try document(view).markdown)
+        case (.text, .overview), (.text, .show):
+            return Printed(text: text(DocumentLayout(try document(view), width: options.columns).canvas))
+        case (_, .timeline), (_, .chain):
+            return Printed(text: try chart(view), rows: try projects(view))
+        case (.markdown, _):
+            let rows = try factory.rows(view)
+            return Printed(text: try rows.markdown(limit: view.limit), rows: try rows.count())
+        case (.svg, _): throw Failure(.usage, "--format svg: is not part of this version")
+        case (.text, _):
+            let rows = try factory.rows(view)
+            let picture = try rows.picture(width: options.columns, limit: view.limit)
+            return Printed(text: text(picture), rows: try rows.count())
+        }
+    }
+
+    /// How many projects a timeline has.
+    private func projects(_ view: View) throws -> Int? {
+        view.kind == .timeline ? try dataset.list(.project, filter: view.filter).count() : nil
+    }
+
+    // MARK: Marks and notes
+
+    /// Opened only for what shows them. Without them a record is shown all the same, and that is told.
+    private static func notes(for view: View) throws -> NoteStore? {
+        guard view.kind == .notes || view.kind == .show else { return nil }
+        let path = NoteStore.defaultPath()
+        do {
+            return try NoteStore.existing(at: path)
+        } catch {
+            let trouble = "\(path): your marks and notes cannot be opened"
+            if view.kind == .notes {
+                throw Failure(.unreadable, "\(trouble); check the file, its folder and their permissions")
+            }
+            StandardError.write("whofunds: \(trouble), and are not shown")
+            return nil
         }
     }
 
@@ -33,33 +85,29 @@ struct Printer {
 
     private func text(_ canvas: Canvas) -> String {
         let canvas = options.isASCII ? canvas.ascii : canvas
-        return options.isColoured ? canvas.coloured : canvas.text
+        // Markdown has no colour, wherever it goes.
+        return options.isColoured && options.format != .markdown ? canvas.coloured : canvas.text
     }
 
-    private func picture(_ view: View) throws -> Canvas {
-        let width = options.columns
-        switch view.kind {
-        case .overview:
-            let overview = try dataset.overview(view.filter)
-            let document = OverviewDocument.document(
-                overview, title: dataset.title, description: dataset.description)
-            return DocumentLayout(document, width: width).canvas
-        case .show: return DocumentLayout(try factory.page(view.subject ?? ""), width: width).canvas
-        case .timeline: return try TimelinePane(view: view, dataset: dataset).picture(width: width)
-        case .chain: return try ChainPane(view: view, dataset: dataset).picture(width: width)
-        default:
-            return try rows(view).picture(width: width, limit: view.limit)
-        }
+    private func document(_ view: View) throws -> Document {
+        if view.kind == .show { return try factory.page(view.subject ?? "") }
+        return OverviewDocument.document(
+            try dataset.overview(view.filter), title: dataset.title, description: dataset.description)
+    }
+
+    private func chart(_ view: View) throws -> String {
+        let canvas =
+            view.kind == .chain
+            ? try ChainPane(view: view, dataset: dataset).picture(width: options.columns)
+            : try TimelinePane(view: view, dataset: dataset).picture(width: options.columns)
+        return options.format == .markdown ? "```\n" + text(canvas) + "\n```" : text(canvas)
     }
 
     // MARK: Tables
 
-    private func rows(_ view: View) throws -> any RowSource { try factory.rows(view) }
-
-    private func csv(_ view: View) throws -> String {
-        let rows = try table(view)
+    private func csv(_ rows: any RowSource, _ limit: Int?) throws -> String {
         var writer = CSVWriter(columns: [SafeText("id")] + rows.columns.map { SafeText($0.key) })
-        for row in try rows.rows(0, view.limit ?? -1) {
+        for row in try rows.rows(0, limit ?? -1) {
             // What the sources do not say is empty in a table for machines.
             writer.append([SafeText(row.id)] + row.cells.map { $0 == "?" ? "" : $0 })
         }
@@ -75,28 +123,15 @@ struct Printer {
         case .timeline:
             var list = View(.projects)
             list.filter = view.filter
-            return try rows(list)
-        default: return try rows(view)
+            return try factory.rows(list)
+        default: return try factory.rows(view)
         }
     }
+}
 
-    private func markdown(_ view: View) throws -> String {
-        switch view.kind {
-        case .overview:
-            let overview = try dataset.overview(view.filter)
-            return OverviewDocument.document(overview, title: dataset.title, description: dataset.description)
-                .markdown
-        case .show: return try factory.page(view.subject ?? "").markdown
-        case .timeline, .chain: return "```\n" + text(try picture(view)) + "\n```"
-        default: return try rows(view).markdown(limit: view.limit)
-        }
-    }
-
-    private func isEmpty(_ view: View) throws -> Bool {
-        switch view.kind {
-        case .overview, .show, .chain, .notes: false
-        case .timeline: try dataset.list(.project, filter: view.filter).count() == 0
-        default: try rows(view).count() == 0
-        }
+extension JSONValue {
+    /// How many items a list has; nil when it is none.
+    fileprivate var count: Int? {
+        if case .array(let items) = self { items.count } else { nil }
     }
 }

@@ -84,6 +84,21 @@ struct NoteStoreTests {
         #expect(try stores[1].notes(in: "sample") == stores[0].notes(in: "sample"))
     }
 
+    @Test("a store opened for reading is not made, and not there before it was written")
+    func existing() throws {
+        #expect(try NoteStore.existing(at: path) == nil)
+        #expect(!FileManager.default.fileExists(atPath: path))
+        try NoteStore(path: path).write("kept", on: "calm", in: "sample")
+        let before = try Data(contentsOf: URL(fileURLWithPath: path))
+        #expect(try NoteStore.existing(at: path)?.notes(in: "sample").map(\.text) == ["kept"])
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+        try Data().write(to: URL(fileURLWithPath: path))
+        #expect(try NoteStore.existing(at: path) == nil)
+        try Data(repeating: 7, count: 4096).write(to: URL(fileURLWithPath: path))
+        #expect(throws: (any Error).self) { try NoteStore.existing(at: path) }
+        #expect(throws: (any Error).self) { try NoteStore.existing(at: "/proc/whofunds/notes.sqlite") }
+    }
+
     @Test("a place where no store can be made is an error")
     func unwritable() throws {
         let file = "\(folder.path)/file"
