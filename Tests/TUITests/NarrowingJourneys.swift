@@ -62,7 +62,8 @@ struct NarrowingJourneys {
             "An empty view says which filter emptied it and which key lifts it",
             [
                 .init(
-                    "2 f \"1990\" Enter", sees: ["none", "Nothing passes the filter «to: 1990». F lifts it."]),
+                    "2 f \"1990\" Enter",
+                    sees: ["none", "Nothing passes «from: 1990» and «to: 1990». F lifts the last."]),
                 .init("4", sees: ["No projects.", "F lifts it."]),
                 .init("F", sees: ["Basin Facil"]),
             ]),

@@ -182,8 +182,10 @@ package struct ListPane: Pane {
 
     private func drawEmpty(_ canvas: inout Canvas, _ rect: Rect) {
         var text: SafeText = "Nothing to show."
-        if let last = view.filter.parts.last {
-            text = "Nothing passes the filter «\(last.option): \(last.value)». F lifts it."
+        let parts = view.filter.parts.map { "«\($0.option): \($0.value)»" }
+        if !parts.isEmpty {
+            let filter = parts.count == 1 ? "the filter \(parts[0])" : parts.joined(separator: " and ")
+            text = "Nothing passes \(filter). F lifts \(parts.count == 1 ? "it" : "the last")."
         } else if view.kind == .find {
             text = "Nothing matches. Type other words after / ."
         } else if view.kind == .notes {

@@ -23,6 +23,7 @@ struct Explore: ParsableCommand {
     func run() throws {
         // The mark that no option of explore follows is no word of the view.
         let words = view.first == "--" ? Array(view.dropFirst()) : view
+        if let first = words.first, ["-h", "--help"].contains(first) { throw CleanExit.helpRequest(self) }
         // What ArgumentParser says of the words is told as of any command's.
         let command = words.isEmpty ? nil : try WhoFunds.command(words, helping: true)
         do {
