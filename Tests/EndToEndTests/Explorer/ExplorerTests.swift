@@ -27,6 +27,18 @@ struct ExplorerTests {
         #expect(terminal.settings == terminal.settingsAtStart)
     }
 
+    @Test("a crash gives the terminal back and says so")
+    func crash() async throws {
+        let home = try TemporaryHome()
+        let terminal = try PseudoTerminal(.whofunds, ["explore", "timeline"], environment: home.environment)
+        try await terminal.waitFor("whofunds", seconds: 60)
+        try await terminal.waitUntilIdle()
+        terminal.signal(SIGSEGV)
+        #expect(try await terminal.waitForEnd(seconds: 60) == .signalled(SIGSEGV))
+        #expect(terminal.settings == terminal.settingsAtStart)
+        #expect(terminal.output.contains("crashed (SIGSEGV); the terminal has been restored"))
+    }
+
     @Test("going back restores the cursor and the scroll of a list")
     func history() async throws {
         let home = try TemporaryHome()
