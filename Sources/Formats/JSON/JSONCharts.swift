@@ -9,10 +9,7 @@ extension JSONViews {
                 ("id", .text(mark.id)), ("date", .text(mark.date)), ("title", .text(mark.title.string)),
             ])
         }
-        let months =
-            view.window.flatMap(Period.init).map { Extent($0) }
-            .flatMap { MonthSpan($0.startEarliest.month, $0.endLatest.month) } ?? view.filter.months
-            ?? timeline.months
+        let months = view.windowMonths ?? view.filter.months ?? timeline.months
         return .object([
             ("from", .text(months?.first.text)), ("to", .text(months?.last.text)), ("rows", .array(rows)),
             ("events", .array(events)),

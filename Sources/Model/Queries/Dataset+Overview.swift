@@ -21,7 +21,7 @@ package struct Overview: Sendable {
     package let implementers: [Ranked]
     package let conflicts: [Conflict]
     package let discrepancies: [RecordName]
-    package let discrepancyCount: Int
+    package var discrepancyCount: Int { counts[.discrepancy] ?? 0 }
 }
 
 extension Dataset {
@@ -37,8 +37,7 @@ extension Dataset {
         return Overview(
             counts: counts, years: Self.years(rows), undated: rows.count { $0.extent.isUnknown },
             donors: try ranked("donor", filter), implementers: try ranked("implementer", filter),
-            conflicts: try conflicts(filter), discrepancies: try disputes.ids().compactMap { names[$0] },
-            discrepancyCount: counts[.discrepancy] ?? 0)
+            conflicts: try conflicts(filter), discrepancies: try disputes.ids().compactMap { names[$0] })
     }
 
     private static func years(_ rows: [Timeline.Row]) -> [Overview.Year] {

@@ -62,6 +62,11 @@ package struct View: Hashable, Codable, Sendable {
 }
 
 extension View {
+    /// The months of ``window``; nil when it is not set.
+    package var windowMonths: MonthSpan? {
+        window.flatMap(Period.init).flatMap { Extent($0).possibleMonths }
+    }
+
     /// The words after `whofunds` that show the view, unquoted.
     package var arguments: [String] {
         var words = [kind.rawValue]

@@ -23,12 +23,6 @@ package struct Scroll: Hashable, Sendable {
 
     package mutating func move(by lines: Int) { move(to: cursor + lines) }
 
-    /// Moves the window, and the cursor only as far as it must to stay in it.
-    package mutating func shift(by lines: Int) {
-        first = min(max(0, first + lines), max(0, count - height))
-        cursor = min(max(cursor, first), max(0, min(count - 1, first + height - 1)))
-    }
-
     /// Whether the action was one that moves a cursor up and down.
     package mutating func perform(_ action: Action) -> Bool {
         switch action {

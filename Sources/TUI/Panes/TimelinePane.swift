@@ -18,15 +18,10 @@ package struct TimelinePane: Pane {
         crumbs = ["Timeline"]
         chart = TimelineChart(try dataset.timeline(view.filter, lanes: view.lanes))
         viewport = TimelineViewport(fitting: chart.months, width: TimelineChart.plotWidth(of: 80))
-        if let window = view.window.flatMap(Self.months) { viewport.show(window) }
+        if let window = view.windowMonths { viewport.show(window) }
         // Where the first conflict is, something is to be seen.
         if let first = chart.clashes.places.first { viewport.go(to: first.month.firstDay) }
         if view.window == nil { viewport.fitAll(chart.months) }
-    }
-
-    private static func months(_ period: String) -> MonthSpan? {
-        let extent = Period(period).map { Extent($0) }
-        return extent.flatMap { MonthSpan($0.startEarliest.month, $0.endLatest.month) }
     }
 
     package var place: SafeText {
@@ -191,7 +186,7 @@ package struct TimelinePane: Pane {
 
     /// The chart as it is printed: every row, no cursor.
     package func picture(width: Int) throws -> Canvas {
-        let window = view.window.flatMap(Self.months) ?? filterWindow
+        let window = view.windowMonths ?? filterWindow
         return TimelineChart.print(chart.timeline, window: window, width: width, hasStatus: true)
     }
 
