@@ -16,10 +16,6 @@ package struct View: Hashable, Codable, Sendable {
         package var needsSubject: Bool { self == .show || self == .chain || self == .find }
     }
 
-    package enum Lanes: String, CaseIterable, Codable, Sendable {
-        case kind, donor, implementer, theme, country
-    }
-
     package struct Sort: Hashable, Codable, Sendable {
         /// Key of a column.
         package var key: String
@@ -45,12 +41,8 @@ package struct View: Hashable, Codable, Sendable {
     package var filter = Filter()
     package var sort: Sort?
     package var limit: Int?
-    /// Of a timeline: what its lanes are.
-    package var lanes: Lanes?
-    /// Of a timeline: an EDTF period of months that is drawn, whatever the filter lets through.
-    package var window: String?
-    /// Of a chain: the indented tree and not the graph.
-    package var isTree = false
+    /// What only some kinds of view have: see ``Setting``.
+    package var settings: [Setting: String] = [:]
 
     package init(_ kind: Kind, _ subject: String? = nil) {
         self.kind = kind
@@ -62,11 +54,6 @@ package struct View: Hashable, Codable, Sendable {
 }
 
 extension View {
-    /// The months of ``window``; nil when it is not set.
-    package var windowMonths: MonthSpan? {
-        window.flatMap(Period.init).flatMap { Extent($0).possibleMonths }
-    }
-
     /// The words after `whofunds` that show the view, unquoted.
     package var arguments: [String] {
         var words = [kind.rawValue]
@@ -75,13 +62,18 @@ extension View {
         let hasHyphens = named.contains { $0.hasPrefix("-") }
         if !hasHyphens { words += named }
         for part in filter.parts { words += Self.option(part.option, part.value) }
-        if let lanes { words += ["--lanes", lanes.rawValue] }
-        if let window { words += ["--window", window] }
-        if isTree { words.append("--tree") }
+        for setting in Setting.allCases { words += optionWords(setting) }
         if let sort { words.append("--sort=\(sort.text)") }
         if let limit { words += ["--limit", String(limit)] }
         if hasHyphens { words += ["--"] + named }
         return words
+    }
+
+    private func optionWords(_ setting: Setting) -> [String] {
+        guard let value = settings[setting] else { return [] }
+        if setting.isFlag { return ["--\(setting.rawValue)"] }
+        guard setting.isRepeated else { return Self.option(setting.rawValue, value) }
+        return value.split(separator: " ").flatMap { Self.option(setting.rawValue, String($0)) }
     }
 
     /// `--theme trafficking`; a value that begins with a hyphen must be joined to its option.

@@ -104,7 +104,7 @@ package struct ListPane: Pane {
         switch action {
         case .open:
             guard let row = selectedRow else { return .say("nothing is listed") }
-            return .go(.record(row.id))
+            return .go(row.target)
         case .panRight: firstColumn = min(firstColumn + 1, max(0, source.columns.count - 2))
         case .panLeft: firstColumn = max(0, firstColumn - 1)
         default: return .ignored

@@ -48,6 +48,8 @@ package struct TableRow: Hashable, Sendable {
     package let cells: [SafeText]
     /// What the sources deny is set off.
     package let isAbsent: Bool
+    /// Where Enter leads; the record, if nothing else is said.
+    package let target: View
     /// Rows whose group differs from the row's before are set apart by a rule with the group's name.
     package let group: SafeText
 
@@ -59,11 +61,15 @@ package struct TableRow: Hashable, Sendable {
         return shown
     }
 
-    package init(_ id: String, _ cells: [SafeText], isAbsent: Bool = false, group: SafeText = .empty) {
+    package init(
+        _ id: String, _ cells: [SafeText], isAbsent: Bool = false, group: SafeText = .empty,
+        target: View? = nil
+    ) {
         self.id = id
         self.cells = cells
         self.isAbsent = isAbsent
         self.group = group
+        self.target = target ?? .record(id)
     }
 }
 
