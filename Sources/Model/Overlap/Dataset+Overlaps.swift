@@ -4,12 +4,21 @@ extension Dataset {
     /// The computed register of conflicts.
     package func overlaps(_ request: OverlapRegister.Request = .init()) throws -> OverlapRegister {
         let documented = try documentedPairs()
-        return try read { db in
+        let draft = try search(request, documented)
+        var keys = Set(draft.pairs.flatMap { $0.overlap.keys })
+        keys.formUnion(draft.donors.flatMap { $0.strongest.keys })
+        return draft.naming(try names(ofKeys: keys))
+    }
+
+    private func search(_ request: OverlapRegister.Request, _ documented: [String: [String]]) throws
+        -> OverlapRegister
+    {
+        try read { db in
             let scope = try OverlapScope(db, request)
             let book = try TieBook(db)
             var best = BestOverlaps(capacity: request.capacity)
             var donors = DonorOverlaps()
-            var found = 0
+            var (found, overlapping) = (0, 0)
             let most = Overlap.Score(certain: 1, possible: 1)
             let sweep = CellSweep(either: scope.either, budget: request.budget)
             let outcome = try sweep.run(db, scope.rows) { one, other in
@@ -19,7 +28,9 @@ extension Dataset {
                     scope.meets(overlap)
                 else { return .on }
                 let score = overlap.score(request.components)
-                guard score.possible > 0, score.possible >= request.threshold else { return .on }
+                guard score.possible > 0 else { return .on }
+                if areRivals { overlapping += 1 }
+                guard score.possible >= request.threshold else { return .on }
                 if haveOtherFunders { donors.add(overlap, score) }
                 guard areRivals else { return .on }
                 found += 1
@@ -34,7 +45,8 @@ extension Dataset {
             }
             return OverlapRegister(
                 request: request, pairs: pairs, donors: try donors.pairs(db, request.capacity), found: found,
-                isComplete: outcome.isComplete, census: try scope.census(db))
+                overlapping: overlapping, isComplete: outcome.isComplete, names: [:],
+                census: try scope.census(db))
         }
     }
 

@@ -10,7 +10,7 @@ package struct Overlap: Sendable {
 
     /// The countries in which both work, and how many each works in.
     package struct PlaceOverlap: Hashable, Sendable {
-        let shared: [Int64]
+        package let shared: [Int64]
         package let first: Int
         package let second: Int
 
@@ -22,10 +22,10 @@ package struct Overlap: Sendable {
     }
 
     /// One theme that both work in, and what part of each it makes up, from 0 to 1.
-    struct SharedTheme: Hashable, Sendable {
-        let theme: Int64
-        let first: Double
-        let second: Double
+    package struct SharedTheme: Hashable, Sendable {
+        package let theme: Int64
+        package let first: Double
+        package let second: Double
     }
 
     /// From the least to the greatest value over all true dates.
@@ -39,11 +39,11 @@ package struct Overlap: Sendable {
         }
     }
 
-    let first: Profile
-    let second: Profile
+    package let first: Profile
+    package let second: Profile
     package let time: TimeOverlap
     package let place: PlaceOverlap
-    let sharedThemes: [SharedTheme]
+    package let sharedThemes: [SharedTheme]
     package let ties: [Tie]
 
     /// Σ min(pᵢ, qᵢ) over themes (T. Schoener 1970), from 0 to 1.

@@ -43,7 +43,11 @@ package struct OverlapRegister: Sendable {
     package let donors: [DonorPair]
     /// How many pairs of projects reached the threshold; at least so many when the search was cut short.
     package let found: Int
+    /// How many have any score at all, whatever the threshold.
+    package let overlapping: Int
     package let isComplete: Bool
+    /// Names of all that the pairs mean by a key.
+    package let names: [Int64: RecordName]
     /// Projects under the filter, and why some of them cannot be compared.
     package let census: OverlapCensus
 }
@@ -56,4 +60,18 @@ package struct OverlapCensus: Hashable, Sendable {
     package let unthemed: Int
     package let unimplemented: Int
     package let compared: Int
+}
+
+extension OverlapRegister {
+    /// The register with names for its keys.
+    func naming(_ names: [Int64: RecordName]) -> OverlapRegister {
+        OverlapRegister(
+            request: request, pairs: pairs, donors: donors, found: found, overlapping: overlapping,
+            isComplete: isComplete, names: names, census: census)
+    }
+}
+
+extension Overlap {
+    /// All that it names by key.
+    var keys: [Int64] { first.named + second.named + ties.flatMap(\.records) }
 }

@@ -1,28 +1,28 @@
 import GRDB
 
 /// What a project is compared by: a row of the table `profile`. Records are meant by their keys in the index.
-struct Profile: Hashable, Sendable {
-    struct Share: Hashable, Sendable {
-        let theme: Int64
+package struct Profile: Hashable, Sendable {
+    package struct Share: Hashable, Sendable {
+        package let theme: Int64
         /// From 0 to 1.
-        let share: Double
+        package let share: Double
     }
 
-    let key: Int64
-    let id: String
-    let bounds: MonthBounds
+    package let key: Int64
+    package let id: String
+    package let bounds: MonthBounds
     /// Ascending, as all lists of keys here.
-    let places: [Int64]
-    let themes: [Share]
-    let implementers: [Int64]
+    package let places: [Int64]
+    package let themes: [Share]
+    package let implementers: [Int64]
     /// The implementers and all that they are part of.
-    let implementersAbove: [Int64]
-    let funders: [Int64]
-    let fundersAbove: [Int64]
+    package let implementersAbove: [Int64]
+    package let funders: [Int64]
+    package let fundersAbove: [Int64]
     /// The project and the programmes that it stands under.
-    let programmes: [Int64]
+    package let programmes: [Int64]
     /// What comes right before it and right after it.
-    let follows: [Int64]
+    package let follows: [Int64]
 
     static let columns = """
         profile.project, profile.id, profile.start_earliest, profile.start_latest, profile.end_earliest,

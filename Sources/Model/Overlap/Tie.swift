@@ -11,7 +11,7 @@ package struct Tie: Hashable, Sendable {
 
     package let kind: Kind
     /// What it rests on: the programmes or funders in common; a relation.
-    let records: [Int64]
+    package let records: [Int64]
     /// The kind of the relation, else the kind of the tie.
     package let word: String
 }
