@@ -40,7 +40,8 @@ extension Dataset {
         return Comparison(
             projects: ids.compactMap { named[$0] }, extents: records.map(\.extent), overlap: parts.overlap,
             time: parts.time, place: parts.place, themes: parts.themes, profiles: profiles,
-            reasons: Self.reasons(ids, profiles, parts, names), documented: documented.compactMap { named[$0] },
+            reasons: Self.reasons(ids, profiles, parts, names),
+            documented: documented.compactMap { named[$0] },
             around: try rivalries(around: profiles, besides: documented), rank: rank, names: names)
     }
 
@@ -92,7 +93,8 @@ extension Dataset {
         }
         guard profiles.count == 2 else { return reasons }
         let (one, other) = (profiles[0], profiles[1])
-        if !one.implementers.isEmpty && !other.implementers.isEmpty && !one.hasOtherImplementers(than: other) {
+        if !one.implementers.isEmpty && !other.implementers.isEmpty && !one.hasOtherImplementers(than: other)
+        {
             let shared = Set(
                 common(one.implementers, other.implementersAbove)
                     + common(one.implementersAbove, other.implementers))

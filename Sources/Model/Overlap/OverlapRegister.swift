@@ -6,6 +6,8 @@ package struct OverlapRegister: Sendable {
         package var filter = Filter()
         /// Id of a record that one of the two is tied to: a project, an organisation; a theme or a place for both.
         package var subject: String?
+        /// Ids of two organisations: only pairs of projects of which each pays for or implements one.
+        package var between: [String] = []
         package var components = Overlap.Component.usual
         /// The least possible score that is listed; 0 lists all that is more than nothing.
         package var threshold = 0.0
@@ -46,10 +48,10 @@ package struct OverlapRegister: Sendable {
     /// How many have any score at all, whatever the threshold.
     package let overlapping: Int
     package let isComplete: Bool
-    /// Names of all that the pairs mean by a key.
-    package let names: [Int64: RecordName]
     /// Projects under the filter, and why some of them cannot be compared.
     package let census: OverlapCensus
+    /// Names of all that the pairs mean by a key.
+    package internal(set) var names: [Int64: RecordName] = [:]
 }
 
 /// How many projects could be compared, and what the others lack.
@@ -60,15 +62,6 @@ package struct OverlapCensus: Hashable, Sendable {
     package let unthemed: Int
     package let unimplemented: Int
     package let compared: Int
-}
-
-extension OverlapRegister {
-    /// The register with names for its keys.
-    func naming(_ names: [Int64: RecordName]) -> OverlapRegister {
-        OverlapRegister(
-            request: request, pairs: pairs, donors: donors, found: found, overlapping: overlapping,
-            isComplete: isComplete, names: names, census: census)
-    }
 }
 
 extension Overlap {
