@@ -28,6 +28,15 @@ package enum OrganisationPairDocument {
         return document
     }
 
+    /// What is computed between the parties of a documented rivalry that names no projects.
+    static func register(of register: OverlapRegister) -> [Document.Block] {
+        guard !register.pairs.isEmpty else { return [] }
+        var document = Document()
+        document.heading("what is computed between projects of the two")
+        for pair in register.pairs.prefix(12) { document.add(.item(line(pair, register), indent: 0)) }
+        return [.blank] + document.blocks
+    }
+
     private static func line(_ pair: OverlapRegister.Pair, _ register: OverlapRegister) -> [Document.Span] {
         let overlap = pair.overlap
         let names = [overlap.first, overlap.second].map {

@@ -48,10 +48,10 @@ package struct KeyBinding: Sendable {
         KeyBinding(.list, [.right, "l", .control("f")], .panRight, "right", "Show the columns after"),
 
         KeyBinding(
-            .register, ["b"], .basis, "basis", "All conflicts, only documented ones, only computed ones",
+            .register, ["b"], .basis, "basis", "Only documented, only computed, or both",
             hint: true),
         KeyBinding(
-            .register, ["p"], .components, "parts", "Choose what the score of an overlap is the product of",
+            .register, ["p"], .components, "parts", "Choose what the score is the product of",
             hint: true),
         KeyBinding(
             .register, ["+", "="], .raiseThreshold, "more", "Only overlaps with a higher score", hint: true),
@@ -146,7 +146,7 @@ package struct KeyBinding: Sendable {
 
         KeyBinding(
             .everywhere, ["d"], .decide, "verdict",
-            "Say what you make of a conflict or an overlap: duplicate, rival, complement …"),
+            "Keep your verdict on the selected conflict"),
         KeyBinding(.everywhere, ["m"], .mark, "mark", "Mark the selected record, or lift the mark"),
         KeyBinding(.everywhere, ["M"], .note, "note", "Write a note on the selected record"),
         KeyBinding(.everywhere, ["'"], .notes, "marks", "List your marks and notes"),
