@@ -38,7 +38,7 @@ struct RegisterJourneys {
                 .init("Enter", sees: ["my verdict", "complement", "one field, two banks"]),
                 .init("'", sees: ["CANAL × Village Wells", "complement", "one field, two banks"]),
                 .init("Enter", sees: ["MONTHS", "PLACES", "THEMES"]),
-                .init("d \"take it back\" Enter", sees: ["no verdict on"], lacks: ["my verdict  "]),
+                .init("d \"take it back\" Enter", sees: ["no verdict on"], lacks: ["complement"]),
             ]),
         Journey(
             "From a pair to its timeline and to its projects",

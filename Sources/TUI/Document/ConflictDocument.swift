@@ -13,6 +13,7 @@ package enum ConflictDocument {
         var marks = CitationMarks(names: conflict.names.merging(detail.names) { $1 })
         document.add(.title([Document.Span(SafeText(record.title))]))
         document.add(.paragraph(kindLine(record, &marks), indent: 0))
+        if note?.verdict != nil { document.add(RecordDocument.verdictBlock(note)) }
         if let note = RecordDocument.noteBlock(note) { document.add(note) }
         document.add(.blank)
         addSides(conflict, to: &document)

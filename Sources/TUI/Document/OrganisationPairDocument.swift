@@ -13,9 +13,7 @@ package enum OrganisationPairDocument {
                     .link(one.title, one.id), Document.Span(" and ", .dim), .link(other.title, other.id),
                     Document.Span(SafeText(" · \(Overlap.id(one.id, other.id))"), .dim),
                 ], indent: 0))
-        if let verdict = note?.verdict {
-            document.add(.field("my verdict", [Document.Span(SafeText(verdict), .bold)]))
-        }
+        document.add(RecordDocument.verdictBlock(note))
         if let block = RecordDocument.noteBlock(note) { document.add(block) }
         document.heading("projects of the one that overlap with projects of the other")
         if register.pairs.isEmpty {

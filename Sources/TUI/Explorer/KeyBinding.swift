@@ -57,6 +57,9 @@ package struct KeyBinding: Sendable {
             .register, ["+", "="], .raiseThreshold, "more", "Only overlaps with a higher score", hint: true),
         KeyBinding(.register, ["-", "_"], .lowerThreshold, "less", "Overlaps with a lower score too"),
 
+        KeyBinding(
+            .register, ["d"], .decide, "verdict", "Keep your verdict on the selected conflict", hint: true),
+
         KeyBinding(.document, [.enter], .open, "follow", "Follow the selected link", hint: true),
         KeyBinding(.document, [.tab], .right, "next link", "Go to the next link", hint: true),
         KeyBinding(.document, [.backTab], .left, "previous link", "Go to the link before"),
@@ -145,8 +148,7 @@ package struct KeyBinding: Sendable {
             "View 9: what the sources disagree about or leave open"),
 
         KeyBinding(
-            .everywhere, ["d"], .decide, "verdict",
-            "Keep your verdict on the selected conflict"),
+            .everywhere, ["d"], .decide, "verdict", "Keep your verdict on the conflict of this page"),
         KeyBinding(.everywhere, ["m"], .mark, "mark", "Mark the selected record, or lift the mark"),
         KeyBinding(.everywhere, ["M"], .note, "note", "Write a note on the selected record"),
         KeyBinding(.everywhere, ["'"], .notes, "marks", "List your marks and notes"),

@@ -21,8 +21,8 @@ package struct RegisterRows {
     private static let columns = [
         TableColumn("title", "conflict", 24, flexible: true),
         TableColumn("kind", "kind", 11),
-        TableColumn("months", "months shared", 13, rank: 1),
-        TableColumn("score", "score", 13, rank: 2),
+        TableColumn("months", "months", 9, rank: 2),
+        TableColumn("score", "score", 13, rank: 1),
         TableColumn("nature", "nature", 11, rank: 5),
         TableColumn("level", "level", 23, rank: 6),
         TableColumn("over", "over", 14, flexible: true, rank: 4),
