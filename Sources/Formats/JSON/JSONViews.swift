@@ -19,6 +19,7 @@ package struct JSONViews {
         case .conflicts:
             return .array(
                 try limited(dataset.conflicts(view.filter, about: view.subject), view).map(conflict))
+        case .continuity: return try continuity(view)
         case .find:
             let hits = try dataset.find(view.subject ?? "", filter: view.filter, limit: view.limit ?? 200)
             return .array(
@@ -33,7 +34,7 @@ package struct JSONViews {
         }
     }
 
-    private func limited<Item>(_ items: [Item], _ view: View) -> [Item] {
+    func limited<Item>(_ items: [Item], _ view: View) -> [Item] {
         view.limit.map { Array(items.prefix($0)) } ?? items
     }
 

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of an index. docs/DATA.md describes them for those who query an index with `sqlite3`.
 enum Schema {
     /// Raised with every change to the tables: an index of another version is compiled anew.
-    static let version = 2
+    static let version = 3
 
     static func create(_ db: Database) throws {
         try db.execute(sql: tables)
@@ -55,6 +55,15 @@ enum Schema {
           position INTEGER NOT NULL,
           target INTEGER NOT NULL REFERENCES record,
           role TEXT,
+          absent INTEGER NOT NULL CHECK (absent IN (0, 1)),
+          PRIMARY KEY (record, field, position)
+        ) WITHOUT ROWID, STRICT;
+
+        CREATE TABLE continuity (
+          record INTEGER NOT NULL REFERENCES record,
+          field TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          text TEXT NOT NULL,
           absent INTEGER NOT NULL CHECK (absent IN (0, 1)),
           PRIMARY KEY (record, field, position)
         ) WITHOUT ROWID, STRICT;
@@ -122,6 +131,7 @@ enum Schema {
         CREATE INDEX name_by_folded ON name (folded, rank);
         CREATE INDEX name_by_record ON name (record);
         CREATE INDEX link_by_target ON link (target, field);
+        CREATE INDEX continuity_by_text ON continuity (text);
         CREATE INDEX containment_by_outer ON containment (outer_record);
         CREATE INDEX facet_by_record ON facet (record, dimension);
         CREATE INDEX citation_by_source ON citation (source);

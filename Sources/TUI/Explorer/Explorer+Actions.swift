@@ -41,6 +41,7 @@ extension Explorer {
             guard let kind = View.Kind(rawValue: action.rawValue) else { return }
             try go(carrying(View(kind)), selecting: pane.selection)
         case .chain: try seeChain()
+        case .seeContinuity: try seeContinuity()
         case .seeTimeline, .seeChain, .seeConflicts, .seeEvidence: try see(action)
         default: status = "that does nothing here"
         }
@@ -59,7 +60,8 @@ extension Explorer {
     }
 
     private mutating func seeChain() throws {
-        let last = pane.selection ?? history.panes[...history.index].last { $0.selection != nil }?.selection
+        let last =
+            try selectedRecord ?? history.panes[...history.index].last { $0.selection != nil }?.selection
         guard let last else {
             status = "a chain is that of a record: select one first, or type :chain NAME"
             return
@@ -68,7 +70,7 @@ extension Explorer {
     }
 
     private mutating func see(_ action: Action) throws {
-        guard let id = pane.selection, let record = try factory.dataset.record(id) else {
+        guard let id = try selectedRecord, let record = try factory.dataset.record(id) else {
             status = "no record is selected"
             return
         }
@@ -149,9 +151,8 @@ extension Explorer {
     /// In a list, narrows it; elsewhere, searches everything.
     private mutating func narrow() throws {
         let view = pane.view
-        if view.kind.listedClass == nil && view.kind != .conflicts && view.kind != .find
-            && view.kind != .timeline
-        {
+        let isNarrowed = [.conflicts, .continuity, .find, .timeline].contains(view.kind)
+        if view.kind.listedClass == nil && !isNarrowed {
             try go(View(.find, ""))
         }
         let text = pane.view.kind == .find ? pane.view.subject : pane.view.filter.text

@@ -16,6 +16,7 @@ package struct PaneFactory: Sendable {
         case .show: return try record(view)
         case .timeline: return try TimelinePane(view: view, dataset: dataset)
         case .chain: return try ChainPane(view: view, dataset: dataset)
+        case .continuity: return try step(view) ?? list(view)
         default: return try list(view)
         }
     }
@@ -42,13 +43,36 @@ package struct PaneFactory: Sendable {
 
     /// A relation stands face to face; every other record as a page of its attributes.
     package func page(_ id: String) throws -> Document {
-        guard let detail = try dataset.detail(id) else { throw LookupError.unknown(id, []) }
+        guard let detail = try dataset.detail(id) else {
+            if let page = try stepPage(id) { return page }
+            throw LookupError.unknown(id, [])
+        }
         let note = try notes?.note(on: id, in: dataset.id)
         if detail.record.recordClass == .relation, let conflict = try dataset.conflict(id) {
             let counterparts = try dataset.counterparts(of: conflict)
             return ConflictDocument.document(conflict, counterparts: counterparts, detail: detail, note: note)
         }
-        return RecordDocument.document(detail, note: note)
+        let isProject = detail.record.recordClass == .project
+        let steps = isProject ? try dataset.continuity(about: id) : []
+        return RecordDocument.document(
+            detail, note: note, sections: ContinuitySection.blocks(steps, of: id))
+    }
+
+    /// The page of a step between two projects, when the view is of one.
+    private func step(_ view: View) throws -> (any Pane)? {
+        guard let address = view.subject, let page = try stepPage(address) else { return nil }
+        let halves = address.split(separator: "+").map(String.init)
+        let names = try dataset.names(of: halves)
+        let title = halves.map { names[$0]?.short ?? SafeText($0) }.joined(separator: " → ")
+        return DocumentPane(
+            view: view, crumbs: ["Continuity", title], subject: address, document: page)
+    }
+
+    /// The page at an address of a step; nil when there is none.
+    package func stepPage(_ address: String) throws -> Document? {
+        guard let detail = try dataset.continuityDetail(address) else { return nil }
+        return ContinuityDocument.document(
+            detail, note: try notes?.note(on: address, in: dataset.id))
     }
 
     // MARK: Tables
@@ -79,6 +103,12 @@ package struct PaneFactory: Sendable {
             return FixedRows.conflicts(
                 try dataset.conflicts(view.filter, about: subject), ties: ties,
                 names: try dataset.names(of: ties.flatMap(\.namedIds)))
+        case .continuity:
+            if let address = view.subject, let steps = try dataset.steps(at: address) {
+                return FixedRows.continuity(steps)
+            }
+            let subject = try view.subject.map { try dataset.resolve($0) }
+            return FixedRows.continuity(try dataset.continuity(view.filter, about: subject))
         case .notes:
             let notes = try notes?.notes(in: dataset.id) ?? []
             return FixedRows.notes(notes, names: try dataset.names(of: notes.map(\.record)))

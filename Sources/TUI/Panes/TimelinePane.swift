@@ -56,7 +56,8 @@ package struct TimelinePane: Pane {
         switch action {
         case .open:
             guard let id = selection else { return .say("no bar is selected") }
-            return .go(.record(id))
+            let isBetween = clash == nil && chart.rows.row(at: viewport.selection)?.between != nil
+            return .go(isBetween ? View(.continuity, id) : .record(id))
         case .up: move(-1)
         case .down: move(1)
         case .pageUp: move(-lines)

@@ -65,7 +65,10 @@ extension FixedRows {
                     [
                         note.isMarked ? "★" : "", names[note.record]?.named ?? SafeText(note.record),
                         SafeText(note.text), SafeText(note.changed),
-                    ])
+                    ],
+                    // A note on what lies between two projects.
+                    target: names[note.record] == nil && note.record.contains("+")
+                        ? View(.continuity, note.record) : nil)
             })
     }
 }
