@@ -8,7 +8,10 @@ extension JSONViews {
         }
         let steps = timeline.lanes.flatMap(\.rows).compactMap { row in
             row.between.map { between in
-                JSONValue.object([("id", .text(row.id)), ("gap", .gap(between.gap))])
+                JSONValue.object([
+                    ("id", .text(row.id)), ("from", .text(between.first)), ("to", .text(between.second)),
+                    ("gap", .gap(between.gap)),
+                ])
             }
         }
         let events = timeline.marks.map { mark in

@@ -43,7 +43,8 @@ extension JSONValue {
             ("possible", number(gap.possibleGap)),
             ("overlapCertain", gap.isUnknown ? .null : number(gap.certainOverlap)),
             ("overlapPossible", number(gap.possibleOverlap)), ("least", number(gap.least)),
-            ("greatest", number(gap.greatest)), ("words", .text(gap.words.string)),
+            ("greatest", number(gap.greatest)),
+            ("reversed", .bool(gap.isReversed)), ("words", .text(gap.words.string)),
         ])
     }
 }

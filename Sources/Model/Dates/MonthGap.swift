@@ -8,6 +8,8 @@ package struct MonthGap: Hashable, Sendable {
     package let greatest: Int?
     /// Both go on for certain: they overlap without an end.
     package let isEndless: Bool
+    /// The second ended for certain before the first began: neither a gap nor an overlap is told.
+    package let isReversed: Bool
 
     /// What lies between the end of `first` and the start of `second`.
     ///
@@ -15,15 +17,18 @@ package struct MonthGap: Hashable, Sendable {
     /// latest start. Where these overlap, the months shared are those of ``Extent/shared(with:)``.
     package init(from first: Extent, to second: Extent) {
         let shared = first.shared(with: second)
+        let isDated = !first.isUnknown && !second.isUnknown
         func months(end: Day, start: Day, overlap: MonthSpan?) -> Int? {
             if start.month > end.month {
                 return start.isBounded && end.isBounded ? start.month.index - end.month.index - 1 : nil
             }
+            guard isDated else { return nil }
             guard let overlap else { return start.isBounded || end.isBounded ? 0 : nil }
             return overlap.count.map { -$0 }
         }
         least = months(end: first.endLatest, start: second.startEarliest, overlap: shared.possible)
         greatest = months(end: first.endEarliest, start: second.startLatest, overlap: shared.certain)
+        isReversed = second.endLatest.month < first.startEarliest.month
         isEndless = shared.certain.map { !$0.last.isBounded && $0.first.isBounded } ?? false
     }
 
@@ -46,6 +51,7 @@ package struct MonthGap: Hashable, Sendable {
 extension MonthGap {
     /// `gap 3–15 months`, `overlap 14–36 months`, `gap up to 28 months, or overlap`, `unknown`.
     package var words: SafeText {
+        if isReversed { return "the second ended before the first began" }
         switch (least, greatest) {
         case (nil, nil): return isEndless ? "overlap, both going on" : "unknown"
         case (let least?, let greatest?):
@@ -61,6 +67,20 @@ extension MonthGap {
             if least > 0 { return "gap of \(Self.counted(least)) or more" }
             return least == 0
                 ? "no overlap, perhaps gap" : "overlap up to \(Self.counted(-least)), or gap"
+        }
+    }
+
+    /// The same where room is short: `gap ≤28 or overlap`.
+    package var shortWords: SafeText {
+        if isReversed { return "ended before" }
+        return switch (least, greatest) {
+        case (let least?, let greatest?) where least < 0 && greatest > 0:
+            "overlap ≤\(-least), gap ≤\(greatest)"
+        case (nil, let greatest?) where greatest > 0: "gap ≤\(greatest) or overlap"
+        case (nil, let greatest?) where greatest < 0: "overlap ≥\(Self.counted(-greatest))"
+        case (let least?, nil) where least > 0: "gap ≥\(Self.counted(least))"
+        case (let least?, nil) where least < 0: "overlap ≤\(-least) or gap"
+        default: words
         }
     }
 

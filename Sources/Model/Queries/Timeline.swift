@@ -39,13 +39,18 @@ package struct Timeline: Sendable {
 
     /// What lies between the end of a project and the start of the next.
     package struct Between: Hashable, Sendable {
+        /// The ids of the two.
+        package var first: String
+        package var second: String
         package var from: Extent
         package var to: Extent
         package var gap: MonthGap
         /// `CBMM → CALM`.
         package var title: SafeText
 
-        package init(from: Extent, to: Extent, title: SafeText) {
+        package init(first: String, second: String, from: Extent, to: Extent, title: SafeText) {
+            self.first = first
+            self.second = second
             self.from = from
             self.to = to
             self.title = title

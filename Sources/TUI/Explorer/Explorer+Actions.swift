@@ -75,7 +75,7 @@ extension Explorer {
             return
         }
         switch action {
-        case .seeTimeline: try go(timelineView(of: record), selecting: id)
+        case .seeTimeline: try go(timelineView(of: record), selecting: pane.selection)
         case .seeChain: try go(chainView(of: id))
         case .seeConflicts:
             if record.recordClass == .relation { try go(.record(id)) } else { try go(View(.conflicts, id)) }
@@ -109,6 +109,8 @@ extension Explorer {
 
     private func timelineView(of record: Record) -> View {
         var view = View(.timeline)
+        // What lies between two projects has a row only where they stand in one lane.
+        if pane.selection != record.id { view.lanes = .succession }
         switch record.recordClass {
         case .organisation: view.filter = view.filter.adding(.organisation, record.id)
         case .theme: view.filter = view.filter.adding(.theme, record.id)
@@ -123,7 +125,7 @@ extension Explorer {
     // MARK: Narrowing
 
     private mutating func openFilter() throws {
-        guard pane.view.kind.takesFilter else {
+        guard pane.view.kind.takesFilter, !isStep else {
             status = "one record is what it is; filters narrow lists, timelines and chains"
             return
         }
@@ -151,7 +153,7 @@ extension Explorer {
     /// In a list, narrows it; elsewhere, searches everything.
     private mutating func narrow() throws {
         let view = pane.view
-        let isNarrowed = [.conflicts, .continuity, .find, .timeline].contains(view.kind)
+        let isNarrowed = [.conflicts, .continuity, .find, .timeline].contains(view.kind) && !isStep
         if view.kind.listedClass == nil && !isNarrowed {
             try go(View(.find, ""))
         }

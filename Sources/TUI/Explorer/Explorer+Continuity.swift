@@ -10,6 +10,9 @@ extension Explorer {
         }
     }
 
+    /// Whether the page of a step between two projects is shown.
+    var isStep: Bool { pane.view.kind == .continuity && pane is DocumentPane }
+
     /// What came before and after the selected record; where a step stands, its page.
     mutating func seeContinuity() throws {
         guard let id = pane.selection else {

@@ -39,10 +39,14 @@ package struct TimelinePane: Pane {
     package mutating func select(_ id: String) {
         if let place = chart.clashes.places.first(where: { $0.clash.id == id }) {
             show(place)
-        } else if let index = chart.rows.index(of: id) {
+        } else if let index = chart.rows.index(of: id)
+            // Where steps have no row, the first of the two projects.
+            ?? chart.rows.index(of: String(id.prefix { $0 != "+" }))
+        {
             clash = nil
             viewport.selection = index
-            let extent = chart.rows.row(at: index)?.extent
+            let row = chart.rows.row(at: index)
+            let extent = row?.between?.to ?? row?.extent
             if let first = [extent?.startEarliest, extent?.startLatest, extent?.endEarliest].compactMap({ $0 }
             ).first(where: \.isBounded) {
                 viewport.go(to: first)

@@ -9,15 +9,15 @@ extension FixedRows {
             TableColumn("kind", "kind", 20, rank: 1),
             TableColumn("between", "between them", 20, flexible: true),
             TableColumn("handOver", "implementers", 14, flexible: true, rank: 2),
-            TableColumn("saidBy", "said by", 19, rank: 3),
+            TableColumn("saidBy", "said by", 17, rank: 3),
         ]
         let rows = steps.map { step in
             TableRow(
                 step.address,
                 [
-                    step.from.short, step.to?.short ?? "—", step.kind.words,
+                    step.from.short, step.to?.short ?? "", step.kind.words,
                     step.gap.map { $0.isUnknown ? "?" : $0.words } ?? "",
-                    step.to == nil ? "" : step.handOver?.words ?? "?", step.saidWords,
+                    step.to == nil ? "" : step.handOver?.words ?? "?", step.to == nil ? "" : step.saidWords,
                 ], isAbsent: step.isAbsent, target: View(.continuity, step.address))
         }
         return FixedRows(columns: columns, rows: rows)

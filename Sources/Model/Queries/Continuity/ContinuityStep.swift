@@ -99,8 +99,8 @@ package struct ContinuityStep: Hashable, Sendable {
 
     /// Which of the two records says so.
     package var saidWords: SafeText {
-        if isDisputed { return "one says so, one denies it" }
+        if isDisputed { return "they differ" }
         if saidBy.count > 1 { return "both records" }
-        return saidBy.first == from.id ? "the first's record" : "the second's record"
+        return saidBy.first == from.id ? "the first record" : "the second record"
     }
 }

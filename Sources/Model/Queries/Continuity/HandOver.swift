@@ -1,4 +1,5 @@
-/// Who implemented the one and who implements the next. An organisation and a part of it are taken as the same.
+/// Who implemented the one and who implements the next. An organisation and a part of it are taken as the same,
+/// and a part whose whole is listed is not listed beside it.
 package struct HandOver: Hashable, Sendable {
     /// Implementers of the first project that have no counterpart in the second.
     package let left: [RecordName]
@@ -18,9 +19,13 @@ package struct HandOver: Hashable, Sendable {
         func isSame(_ one: RecordName, _ other: RecordName) -> Bool {
             one.id == other.id || isPart(one.id, other.id) || isPart(other.id, one.id)
         }
-        left = first.filter { one in !second.contains { isSame(one, $0) } }
-        joined = second.filter { one in !first.contains { isSame(one, $0) } }
-        stayed = second.filter { one in first.contains { isSame(one, $0) } }
+        /// Without those that stand inside another of the list.
+        func whole(_ list: [RecordName]) -> [RecordName] {
+            list.filter { one in !list.contains { $0.id != one.id && isPart(one.id, $0.id) } }
+        }
+        left = whole(first.filter { one in !second.contains { isSame(one, $0) } })
+        joined = whole(second.filter { one in !first.contains { isSame(one, $0) } })
+        stayed = whole(second.filter { one in first.contains { isSame(one, $0) } })
     }
 
     /// `ILO → IOM`, `IOM stays, UNDP joins`, `IOM stays`.

@@ -29,7 +29,7 @@ struct SuccessionLanes {
             id: "follow-up", title: "a follow-up is spoken of, no successor named",
             rows: alone.filter { !$0.followUps.isEmpty })
         let others = Timeline.Lane(
-            id: "unknown", title: "no succession said", rows: alone.filter(\.followUps.isEmpty))
+            id: "unknown", title: "no predecessor or successor here", rows: alone.filter(\.followUps.isEmpty))
         self.lanes = lanes + [spoken, others].filter { !$0.rows.isEmpty }
     }
 
@@ -110,7 +110,8 @@ struct SuccessionLanes {
     /// - Parameter isNext: whether the two rows stand right above and below it.
     private static func between(_ from: Timeline.Row, _ to: Timeline.Row, isNext: Bool) -> Timeline.Row {
         let title = from.name + " → " + to.name
-        let between = Timeline.Between(from: from.extent, to: to.extent, title: title)
+        let between = Timeline.Between(
+            first: from.id, second: to.id, from: from.extent, to: to.extent, title: title)
         let name = isNext ? between.gap.words : between.gap.words + ", " + title
         var row = Timeline.Row(
             id: "\(from.id)+\(to.id)", name: name, title: title, owner: "", extent: .unknown, start: nil,

@@ -20,9 +20,10 @@ extension TimelineChart {
         }
         let indent = frozen.width >= 24 ? 2 : 1
         let room = max(0, frozen.width - indent)
-        canvas.write(name.fitted(to: room), frozen.x + indent, y, style, in: frozen)
+        let short = name.columns <= room || name != between.gap.words ? name : between.gap.shortWords
+        canvas.write(short.fitted(to: room), frozen.x + indent, y, style, in: frozen)
         var strip = TimelineStrip(between, in: viewport)
-        if name.columns > room { strip.label(name, atLeast: room == 0 ? 4 : room + 4) }
+        if short.columns > room { strip.label(name, atLeast: room == 0 ? 4 : room + 4) }
         draw(strip.cells, plot, y, on: &canvas)
     }
 }

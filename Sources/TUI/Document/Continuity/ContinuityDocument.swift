@@ -7,8 +7,9 @@ package enum ContinuityDocument {
         var document = Document()
         guard let step = detail.steps.first else { return document }
         var marks = CitationMarks(names: detail.names)
-        let after = step.to.map(\.short) ?? "what came after"
-        document.add(.title([Document.Span(step.from.short + " → " + after)]))
+        let first = step.from.short.fitted(to: 48)
+        let title = step.to.map { first + " → " + $0.short.fitted(to: 48) } ?? first + ": what came after"
+        document.add(.title([Document.Span(title)]))
         document.add(.paragraph(head(detail, step), indent: 0))
         if let note = RecordDocument.noteBlock(note) { document.add(note) }
         document.add(.blank)
@@ -39,7 +40,8 @@ package enum ContinuityDocument {
         }
         if step.to != nil {
             let said: SafeText = step.saidBy.count > 1 ? "said by " : "said only by "
-            spans.append(Document.Span(" · " + said + step.saidWords, .dim))
+            let words = step.isDisputed ? "the records differ" : said + step.saidWords
+            spans.append(Document.Span(" · " + words, .dim))
         }
         spans.append(Document.Span(SafeText(" · \(detail.address)"), .dim))
         return spans
@@ -78,10 +80,11 @@ package enum ContinuityDocument {
     }
 
     private static func certain(_ gap: MonthGap) -> SafeText {
+        if gap.isReversed { return "the dates run the other way round" }
         if gap.isEndless { return "both ran together, without an end" }
         if gap.certainGap > 0 { return months(gap.certainGap) + " in which neither ran" }
         if let overlap = gap.certainOverlap, overlap > 0 { return months(overlap) + " in which both ran" }
-        return "neither a gap nor an overlap"
+        return "nothing: it may be a gap or an overlap"
     }
 
     private static func possible(_ gap: MonthGap) -> SafeText {
@@ -130,19 +133,13 @@ package enum ContinuityDocument {
         document.heading("what the records say")
         for step in detail.steps {
             for said in detail.said(step) {
-                let record = detail.names[said.telling.record]
-                var spans = [
-                    Document.Span.link(record?.short ?? SafeText(said.telling.record), said.telling.record)
-                ]
+                var spans = [link(said.telling.record, detail)]
                 if said.telling.isAbsent { spans.append(Document.Span(" not:", .conflict)) }
                 spans.append(Document.Span(SafeText(" \(said.telling.field): ")))
                 if said.telling.field == "follow-up" {
                     spans.append(Document.Span(SafeText(said.value.text), .bold))
                 } else {
-                    spans.append(
-                        .link(
-                            detail.names[said.value.text]?.short ?? SafeText(said.value.text), said.value.text
-                        ))
+                    spans.append(link(said.value.text, detail))
                 }
                 spans.append(marks.marks(said.citations))
                 if let note = said.value.note { spans.append(Document.Span(SafeText(" (\(note))"), .dim)) }
@@ -151,12 +148,18 @@ package enum ContinuityDocument {
         }
     }
 
+    /// A link to one of the two; plain text when the dataset has no record of it.
+    private static func link(_ id: String, _ detail: ContinuityDetail) -> Document.Span {
+        guard let name = detail.names[id] else { return Document.Span(SafeText(id)) }
+        return .link(name.short.fitted(to: 40), id)
+    }
+
     /// What is said of a follow-up of the first project stands on the page of its successor too.
     private static func addFollowUps(
         _ detail: ContinuityDetail, _ first: Record, _ marks: inout CitationMarks, to document: inout Document
     ) {
         for value in detail.followUps {
-            var spans = [Document.Span.link(SafeText(first.shortName), first.id)]
+            var spans = [link(first.id, detail)]
             if value.isAbsent { spans.append(Document.Span(" not:", .conflict)) }
             spans.append(Document.Span(" follow-up: "))
             spans.append(Document.Span(SafeText(value.text), .bold))

@@ -34,7 +34,8 @@ enum ContinuitySide {
     private static func dates(_ end: ContinuityStep.End, _ record: Record?) -> SafeText {
         if end.start != nil || end.end != nil { return "\(end.start ?? "?") – \(end.end ?? "?")" }
         let seen = record?.texts("active") ?? []
-        return seen.isEmpty ? "no dates said" : SafeText("seen \(seen.joined(separator: ", "))")
+        if !seen.isEmpty { return SafeText("seen \(seen.joined(separator: ", "))") }
+        return record?.text("planned").map { "no dates said, planned \($0)" } ?? "no dates said"
     }
 
     private static func role(_ label: SafeText, _ names: [RecordName]) -> Document.Block {
