@@ -27,7 +27,7 @@ struct ContinuityJourneys {
             "A project without either says so",
             [.init("2 / \"gauges\" Enter o", sees: ["The sources name nothing that came before or after"])]),
         Journey(
-            "An organisation has the steps of its projects",
+            "An organisation has the steps of its projects", size: Size(120, 40),
             [
                 .init(
                     "3 / \"hydra\" Enter o",

@@ -57,7 +57,7 @@ package struct KeyBinding: Sendable {
         KeyBinding(.timeline, ["N"], .previousConflict, "conflict before", "Go to the conflict before"),
         KeyBinding(
             .timeline, ["v"], .lanes, "lanes",
-            "Lanes by kind, donor, implementer, theme, country, succession",
+            "Change the lanes: by kind, donor … or by succession",
             hint: true),
         KeyBinding(.timeline, ["a"], .running, "running", "List what ran in the cursor's month", hint: true),
 

@@ -7,9 +7,9 @@ extension TimelineStrip {
         self.init(width: viewport.width)
         let (first, second) = (between.from, between.to)
         let shared = first.shared(with: second)
-        let isDated = !first.isUnknown && !second.isUnknown
+        guard !first.isUnknown, !second.isUnknown else { return }
         let perhaps = [
-            Self.months(from: first.endEarliest, to: second.startLatest), isDated ? shared.possible : nil,
+            Self.months(from: first.endEarliest, to: second.startLatest), shared.possible,
         ].compactMap { $0 }
         for months in perhaps { paintPerhaps(months, viewport) }
         let certain = Self.months(from: first.endLatest, to: second.startEarliest)
