@@ -12,7 +12,8 @@ extension TimelineChart {
         _ y: Int, _ isSelected: Bool, on canvas: inout Canvas
     ) {
         let style = isSelected ? Style.bold : .dim
-        let frozen = frozen(layout, Rect(layout.rect.x, y, layout.rect.width, 1))
+        // Its words may take the gap before the plot too: they are seldom beside anything there.
+        let frozen = Rect(layout.rect.x, y, layout.frozen, 1)
         let plot = layout.plot(layout.body)
         if isSelected {
             canvas.put(">", layout.rect.x, y, .bold, in: layout.rect)
