@@ -70,16 +70,16 @@ extension MonthGap {
         }
     }
 
-    /// The same where room is short: `gap ≤28 or overlap`.
+    /// The same where room is short: `gap 0–28 or overlap`, `overlap 12 to gap 10`.
     package var shortWords: SafeText {
         if isReversed { return "ended before" }
         return switch (least, greatest) {
         case (let least?, let greatest?) where least < 0 && greatest > 0:
-            "overlap ≤\(-least), gap ≤\(greatest)"
-        case (nil, let greatest?) where greatest > 0: "gap ≤\(greatest) or overlap"
-        case (nil, let greatest?) where greatest < 0: "overlap ≥\(Self.counted(-greatest))"
-        case (let least?, nil) where least > 0: "gap ≥\(Self.counted(least))"
-        case (let least?, nil) where least < 0: "overlap ≤\(-least) or gap"
+            "overlap \(-least) to gap \(greatest)"
+        case (nil, let greatest?) where greatest > 0: "gap 0–\(greatest) or overlap"
+        case (nil, let greatest?) where greatest < 0: "overlap \(-greatest) or more"
+        case (let least?, nil) where least > 0: "gap \(least) or more"
+        case (let least?, nil) where least < 0: "overlap 0–\(-least) or gap"
         default: words
         }
     }
