@@ -60,9 +60,14 @@ struct ViewGrammarTests {
         case .timeline:
             for lanes in View.Lanes.allCases { views.append(view(kind) { $0.lanes = lanes }) }
             views.append(view(kind) { $0.window = "2005-01/2009-12" })
+            for lanes in View.Lanes.allCases { views.append(view(kind) { $0.lanes = lanes }) }
         case .chain:
             views.append(view(kind) { $0.isTree = true })
             views.append(view(kind) { $0.subject = "velm" })
+        case .continuity:
+            for subject in ["village-wells", "village-wells+delta-programme", "clean-canals+"] {
+                views.append(view(kind) { $0.subject = subject })
+            }
         case .conflicts:
             views.append(view(kind) { $0.subject = "river-trust" })
             views.append(view(kind) { $0.subject = "clean-canals" })

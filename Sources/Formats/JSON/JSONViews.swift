@@ -17,6 +17,7 @@ package struct JSONViews {
         case .timeline: return try timeline(view)
         case .chain: return try chain(view)
         case .conflicts: return try conflicts(view)
+        case .continuity: return try continuity(view)
         case .find:
             let hits = try dataset.find(view.subject ?? "", filter: view.filter, limit: view.limit ?? 200)
             return .array(
@@ -31,7 +32,7 @@ package struct JSONViews {
         }
     }
 
-    private func limited<Item>(_ items: [Item], _ view: View) -> [Item] {
+    func limited<Item>(_ items: [Item], _ view: View) -> [Item] {
         view.limit.map { Array(items.prefix($0)) } ?? items
     }
 

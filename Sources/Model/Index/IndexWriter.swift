@@ -32,6 +32,7 @@ struct IndexWriter {
             try insertRecord(record, key)
             try insertNames(record, key)
             try insertAmounts(record, key)
+            try insertContinuity(record, key)
         }
         let names = Dictionary(
             records.map { ($0.record.id, $0.record.spokenName) }, uniquingKeysWith: { first, _ in first })
@@ -91,6 +92,18 @@ struct IndexWriter {
             try db.execute(
                 sql: "INSERT INTO amount VALUES (?, ?, ?, ?, ?)",
                 arguments: [key, position, money.value.description, money.currency, money.qualifier])
+        }
+    }
+
+    /// What a project says of what came before and after it; a project that no record is of stays as written.
+    private func insertContinuity(_ record: Record, _ key: Int64) throws {
+        guard record.recordClass == .project else { return }
+        for field in ["predecessor", "successor", "follow-up"] {
+            for (position, value) in record.values(field).enumerated() {
+                try db.execute(
+                    sql: "INSERT INTO continuity VALUES (?, ?, ?, ?, ?)",
+                    arguments: [key, field, position, value.text, value.isAbsent || record.isAbsent])
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 /// bookmarks and panes. A view is written as the command that shows it (``command``).
 package struct View: Hashable, Codable, Sendable {
     package enum Kind: String, CaseIterable, Codable, Sendable {
-        case overview, projects, organisations, timeline, chain, conflicts, sources
+        case overview, projects, organisations, timeline, chain, conflicts, continuity, sources
         case flows, relations, events, findings, discrepancies, themes, places
         case show, find, notes
 

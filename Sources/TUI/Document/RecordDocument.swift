@@ -3,11 +3,15 @@ import Model
 /// A record on a page: every attribute with its citations, what is unknown as unknown, what the sources
 /// disagree about, and what stands around it.
 package enum RecordDocument {
-    package static func document(_ detail: RecordDetail, note: NoteStore.Note? = nil) -> Document {
+    /// - Parameter sections: what is computed of the record, before what stands around it.
+    package static func document(
+        _ detail: RecordDetail, note: NoteStore.Note? = nil, sections: [Document.Block] = []
+    ) -> Document {
         var page = Page(detail: detail)
         page.head(note)
         page.fields()
         page.discrepancies()
+        page.document.blocks += sections
         page.neighbours()
         page.rests()
         page.citations()

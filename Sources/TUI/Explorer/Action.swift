@@ -7,7 +7,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     // Views
     case overview, projects, organisations, timeline, chain, conflicts, sources, discrepancies
     // From a record to a view of it
-    case seeTimeline, seeChain, seeConflicts, seeEvidence
+    case seeTimeline, seeChain, seeConflicts, seeContinuity, seeEvidence
     // Narrowing
     case narrow, filter, liftFilter, sort
     // Timeline

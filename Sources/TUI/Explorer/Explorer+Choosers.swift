@@ -16,7 +16,9 @@ extension Explorer {
         }
         let legend =
             pane.scope == .timeline
-            ? TimelineGlyph.legend.map { Chooser.Entry("legend          \($0.string)", "", .nothing) } : []
+            ? (TimelineGlyph.legend + TimelineGlyph.successionLegend).map {
+                Chooser.Entry("legend          \($0.string)", "", .nothing)
+            } : []
         return Chooser(.help, "Keys: type to search, Enter does it", entries + legend)
     }
 

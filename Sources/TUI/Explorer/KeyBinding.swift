@@ -78,8 +78,9 @@ package struct KeyBinding: Sendable {
         KeyBinding(.timeline, ["n"], .nextConflict, "conflict", "Go to the next conflict", hint: true),
         KeyBinding(.timeline, ["N"], .previousConflict, "conflict before", "Go to the conflict before"),
         KeyBinding(
-            .timeline, ["v"], .lanes, "lanes", "Lanes by kind, donor, implementer, theme, country", hint: true
-        ),
+            .timeline, ["v"], .lanes, "lanes",
+            "Change the lanes: by kind, donor … or by succession",
+            hint: true),
         KeyBinding(.timeline, ["a"], .running, "running", "List what ran in the cursor's month", hint: true),
 
         KeyBinding(.chain, [.enter], .open, "open", "Open the selected node", hint: true),
@@ -112,6 +113,9 @@ package struct KeyBinding: Sendable {
         KeyBinding(
             .everywhere, ["x"], .seeConflicts, "conflicts", "See the conflicts of the selected record",
             hint: true),
+        KeyBinding(
+            .everywhere, ["o"], .seeContinuity, "continuity",
+            "See what came before and after the selected project"),
         KeyBinding(
             .everywhere, ["e"], .seeEvidence, "evidence", "See the citations that the record rests on"),
 

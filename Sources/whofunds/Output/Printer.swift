@@ -41,21 +41,30 @@ struct Printer {
         case (.csv, _):
             let rows = try table(view)
             return Printed(text: try csv(rows, view.limit), rows: try rows.count())
+        case (.text, .continuity), (.markdown, .continuity):
+            if let page = try view.subject.flatMap({ try factory.stepPage($0) }) {
+                let layout = DocumentLayout(page, width: options.columns)
+                return Printed(text: options.format == .markdown ? page.markdown : text(layout.canvas))
+            }
+            return try printedTable(view)
         case (.markdown, .overview), (.markdown, .show):
             return Printed(text: try document(view).markdown)
         case (.text, .overview), (.text, .show):
             return Printed(text: text(DocumentLayout(try document(view), width: options.columns).canvas))
         case (_, .timeline), (_, .chain):
             return Printed(text: try chart(view), rows: try projects(view))
-        case (.markdown, _):
-            let rows = try factory.rows(view)
-            return Printed(text: try rows.markdown(limit: view.limit), rows: try rows.count())
         case (.svg, _): throw Failure(.usage, "--format svg: is not part of this version")
-        case (.text, _):
-            let rows = try factory.rows(view)
-            let picture = try rows.picture(width: options.columns, limit: view.limit)
-            return Printed(text: text(picture), rows: try rows.count())
+        case (.markdown, _), (.text, _): return try printedTable(view)
         }
+    }
+
+    private func printedTable(_ view: View) throws -> Printed {
+        let rows = try factory.rows(view)
+        if options.format == .markdown {
+            return Printed(text: try rows.markdown(limit: view.limit), rows: try rows.count())
+        }
+        let picture = try rows.picture(width: options.columns, limit: view.limit)
+        return Printed(text: text(picture), rows: try rows.count())
     }
 
     /// How many projects a timeline has.
