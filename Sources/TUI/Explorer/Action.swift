@@ -15,6 +15,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case lanes, running
     // Chain
     case toggleTree, nextFlow
+    // Coverage
+    case coverage, axes, counted, firstColumn, lastColumn
     // Keeping
     case mark, note, notes, copyCommand, copyText, write
     // The program

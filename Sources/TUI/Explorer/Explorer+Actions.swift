@@ -37,7 +37,8 @@ extension Explorer {
     /// Actions that lead to another view.
     private mutating func travel(_ action: Action) throws {
         switch action {
-        case .overview, .projects, .organisations, .timeline, .conflicts, .sources, .discrepancies, .notes:
+        case .overview, .projects, .organisations, .timeline, .conflicts, .sources, .discrepancies, .notes,
+            .coverage:
             guard let kind = View.Kind(rawValue: action.rawValue) else { return }
             try go(carrying(View(kind)), selecting: pane.selection)
         case .chain: try seeChain()
@@ -150,7 +151,7 @@ extension Explorer {
     private mutating func narrow() throws {
         let view = pane.view
         if view.kind.listedClass == nil && view.kind != .conflicts && view.kind != .find
-            && view.kind != .timeline
+            && view.kind != .timeline && view.kind != .coverage
         {
             try go(View(.find, ""))
         }

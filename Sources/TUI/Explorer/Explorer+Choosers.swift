@@ -14,10 +14,17 @@ extension Explorer {
                 binding.keyLabels.padded(to: 16) + " " + binding.help + SafeText(place), "",
                 isHere ? .act(binding.action) : .nothing)
         }
-        let legend =
-            pane.scope == .timeline
-            ? TimelineGlyph.legend.map { Chooser.Entry("legend          \($0.string)", "", .nothing) } : []
+        let legend = legend.map { Chooser.Entry("legend          \($0.string)", "", .nothing) }
         return Chooser(.help, "Keys: type to search, Enter does it", entries + legend)
+    }
+
+    /// What the glyphs of the pane's chart mean.
+    private var legend: [SafeText] {
+        switch pane.scope {
+        case .timeline: TimelineGlyph.legend
+        case .coverage: CoverageGlyph.legend(pane.view.count)
+        default: []
+        }
     }
 
     var paletteChooser: Chooser {
@@ -59,6 +66,7 @@ extension Explorer {
     }
 
     func sortChooser() -> Chooser? {
+        if pane.view.kind == .coverage { return orderChooser }
         guard let columns = pane.view.kind.listedClass?.columns else { return nil }
         let entries = columns.flatMap { column in
             [false, true].map { isDescending in
@@ -68,6 +76,20 @@ extension Explorer {
             }
         }
         return Chooser(.sort, "Sort by", entries)
+    }
+
+    /// The orders of a coverage's rows.
+    private var orderChooser: Chooser {
+        let words: [Coverage.Order: SafeText] = [
+            .size: "size: the largest first", .name: "name: by the alphabet",
+            .conflicts: "conflicts: rows that overlap in the same columns side by side",
+        ]
+        let entries = Coverage.Order.allCases.map { order in
+            var view = pane.view
+            view.sort = View.Sort(order.rawValue)
+            return Chooser.Entry(words[order] ?? SafeText(order.rawValue), "", .become(view))
+        }
+        return Chooser(.sort, "Order rows by", entries)
     }
 
     // MARK: Choosing

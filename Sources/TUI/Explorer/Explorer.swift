@@ -122,6 +122,7 @@ package struct Explorer: Interactive {
         var next = try factory.pane(view)
         try next.prepare(Frames(size, hasChips: hasChips).main.size)
         if let selected { try next.select(selected) }
+        next.resume(from: pane)
         pane = next
     }
 

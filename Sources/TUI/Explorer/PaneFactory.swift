@@ -16,6 +16,7 @@ package struct PaneFactory: Sendable {
         case .show: return try record(view)
         case .timeline: return try TimelinePane(view: view, dataset: dataset)
         case .chain: return try ChainPane(view: view, dataset: dataset)
+        case .coverage: return try CoveragePane(view: view, dataset: dataset)
         default: return try list(view)
         }
     }

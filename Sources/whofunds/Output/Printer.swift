@@ -35,6 +35,7 @@ struct Printer {
 
     private func printed(_ view: View) throws -> Printed {
         switch (options.format, view.kind) {
+        case (_, .coverage): return try coverage(view)
         case (.json, _):
             let value = try JSONViews(dataset: dataset, notes: notes).value(view)
             return Printed(text: value.pretty, rows: try value.count ?? projects(view))
@@ -55,6 +56,20 @@ struct Printer {
             let rows = try factory.rows(view)
             let picture = try rows.picture(width: options.columns, limit: view.limit)
             return Printed(text: text(picture), rows: try rows.count())
+        }
+    }
+
+    private func coverage(_ view: View) throws -> Printed {
+        let coverage = try CoverageOutput(view, dataset, listsProjects: options.format == .csv)
+        switch options.format {
+        case .json:
+            return Printed(
+                text: try JSONViews(dataset: dataset).value(view).pretty, rows: coverage.rows)
+        case .csv: return Printed(text: coverage.csv, rows: coverage.rows)
+        case .markdown: return Printed(text: coverage.markdown, rows: coverage.rows)
+        case .svg: throw Failure(.usage, "--format svg: is not part of this version")
+        case .text:
+            return Printed(text: text(coverage.picture(width: options.columns)), rows: coverage.rows)
         }
     }
 
