@@ -21,7 +21,7 @@ extension JSONViews {
                 let cell = row.cell(index)
                 return JSONValue.object(
                     [("row", .text(row.id)), ("column", .text(column.id))]
-                        + tally(cell?.tally ?? Coverage.Tally(), view, isTime)
+                        + tally(cell?.tally ?? .nothing, view, isTime)
                         + [("ids", .texts(cell?.ids ?? []))])
             }
         }

@@ -31,7 +31,7 @@ package struct CoveragePane: Pane {
 
     package var place: SafeText {
         if coverage.isEmpty { return "none" }
-        return "row \(rows.cursor + 1) of \(rows.count), column \(columns.cursor + 1) of \(columns.count)"
+        return "\(rows.cursor + 1) of \(rows.count) × \(columns.cursor + 1) of \(columns.count)"
     }
 
     package var selection: String? { selectedRow?.id }

@@ -10,7 +10,7 @@ struct CoverageCommand: ViewCommand {
         commandName: "coverage", abstract: "Lay out who does what where when; mark gaps and overlaps.",
         discussion: """
             Orders to sort rows by: size, name, conflicts (rows that overlap in the same columns side by side).
-            ! marks a cell in which two different implementers may have been at work in one calendar year.
+            ! marks an overlap: two projects with different implementers may have run in one calendar year.
             """)
 
     @Option(

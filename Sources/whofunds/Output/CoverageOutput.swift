@@ -26,7 +26,7 @@ struct CoverageOutput {
         for row in coverage.rows {
             for (index, column) in coverage.columns.enumerated() {
                 let cell = row.cell(index)
-                let tally = cell?.tally ?? Coverage.Tally()
+                let tally = cell?.tally ?? .nothing
                 let numbers = [tally.projects, tally.implementers, tally.donors].map { SafeText(String($0)) }
                 let overlap: SafeText = tally.overlap == .none ? "" : SafeText(tally.overlap.rawValue)
                 let certain =
@@ -59,7 +59,7 @@ struct CoverageOutput {
             lines.append(line([row.name.title] + cells))
         }
         let unplaced = CoverageChart(coverage, counting: view.count).unplacedText(width: 1000)
-        let legend: SafeText = "\(view.count.rawValue); ! two implementers in one year, · gap, ? not said"
+        let legend: SafeText = "\(view.count.rawValue); ! overlap: different implementers in one year, · gap, ? not said"
         return (lines + ["", legend.string] + [unplaced?.string].compactMap { $0 }).joined(separator: "\n")
     }
 

@@ -60,16 +60,15 @@ struct Printer {
     }
 
     private func coverage(_ view: View) throws -> Printed {
+        if options.format == .json {
+            let value = try JSONViews(dataset: dataset).value(view)
+            return Printed(text: value.pretty, rows: value.count(of: "cells"))
+        }
         let coverage = try CoverageOutput(view, dataset, listsProjects: options.format == .csv)
         switch options.format {
-        case .json:
-            return Printed(
-                text: try JSONViews(dataset: dataset).value(view).pretty, rows: coverage.rows)
         case .csv: return Printed(text: coverage.csv, rows: coverage.rows)
         case .markdown: return Printed(text: coverage.markdown, rows: coverage.rows)
-        case .svg: throw Failure(.usage, "--format svg: is not part of this version")
-        case .text:
-            return Printed(text: text(coverage.picture(width: options.columns)), rows: coverage.rows)
+        default: return Printed(text: text(coverage.picture(width: options.columns)), rows: coverage.rows)
         }
     }
 
@@ -148,5 +147,10 @@ extension JSONValue {
     /// How many items a list has; nil when it is none.
     fileprivate var count: Int? {
         if case .array(let items) = self { items.count } else { nil }
+    }
+
+    /// How many items the list has that an object keeps under a key.
+    fileprivate func count(of key: String) -> Int? {
+        if case .object(let pairs) = self { pairs.first { $0.0 == key }?.1.count } else { nil }
     }
 }

@@ -11,8 +11,11 @@ package struct Coverage: Sendable {
         /// Different organisations; one that is part of another that is counted here is counted with it.
         package var implementers = 0
         package var donors = 0
-        /// Whether two different implementers were there at once, in the same calendar year.
+        /// Whether two projects with different implementers ran in one and the same calendar year.
         package var overlap = Certainty.none
+
+        /// That of a gap.
+        package static let nothing = Tally()
     }
 
     /// A cell with at least one project.

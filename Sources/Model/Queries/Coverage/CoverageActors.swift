@@ -52,19 +52,28 @@ struct CoverageActors {
     }
 }
 
-/// Finds out whether two of some actors were there in one and the same year, each over a span of years.
+/// Finds out whether two projects with different implementers ran in one and the same year.
 ///
 /// A sweep over the beginnings: it keeps who stays longest, and who stays longest of the others.
 struct CoverageSweep {
-    private var spans: [(first: Int, last: Int, actor: Int32)] = []
+    private var spans: [(first: Int, last: Int, actor: Int)] = []
+    /// Numbers for those who implement together, below those of single actors.
+    private var teams: [Set<Int32>: Int] = [:]
 
-    mutating func add(_ years: ClosedRange<Int>, _ actor: Int32) {
-        spans.append((years.lowerBound, years.upperBound, actor))
+    /// A project's years and its implementers; whose implementers are not said meets nobody.
+    mutating func add(_ years: ClosedRange<Int>, _ actors: Set<Int32>) {
+        guard let first = actors.first else { return }
+        var number = Int(first)
+        if actors.count > 1 {
+            number = teams[actors] ?? -1 - teams.count
+            teams[actors] = number
+        }
+        spans.append((years.lowerBound, years.upperBound, number))
     }
 
     mutating func meets() -> Bool {
         spans.sort { ($0.first, $0.actor, $0.last) < ($1.first, $1.actor, $1.last) }
-        var longest: (last: Int, actor: Int32)?
+        var longest: (last: Int, actor: Int)?
         var other: Int?
         for span in spans {
             if let longest {

@@ -133,7 +133,7 @@ struct CoverageBuilder {
         var sweep = CoverageSweep()
         for project in members {
             guard let span = years(projects.extents[Int(project)]) else { continue }
-            for actor in implementers[project] { sweep.add(span, actors.head(of: actor)) }
+            sweep.add(span, Set(implementers[project].map(actors.head)))
         }
         return sweep.meets()
     }

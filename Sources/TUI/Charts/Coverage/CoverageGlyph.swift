@@ -22,7 +22,8 @@ enum CoverageGlyph {
         return Canvas.Cell(glyph: level == 0 ? unknown : levels[level], style: inks[level])
     }
 
-    /// The mark beside a cell whose implementers were there at once: bold where that is certain.
+    /// The mark beside a cell in which projects with different implementers ran at once: bold where that is
+    /// certain.
     static func mark(_ tally: Coverage.Tally?) -> Canvas.Cell? {
         switch tally?.overlap {
         case .certain: Canvas.Cell(glyph: overlap, style: Style(.conflict, bold: true))
@@ -35,7 +36,7 @@ enum CoverageGlyph {
     static func legend(_ count: Coverage.Count) -> [SafeText] {
         [
             "· gap", "░ 1", "▒ 2", "▓ 3 to 4", "■ 5 and more \(count.rawValue)",
-            "! two implementers in one year", "? not said",
+            "! overlap: different implementers in one year", "? not said",
         ]
     }
 }
