@@ -70,11 +70,13 @@ struct CoveragePropertyTests {
         ]
     }
 
-    @Test("every cell counts what the list that it opens holds", arguments: 1...4 as ClosedRange<UInt64>)
+    @Test("every cell counts what the list that it opens holds", arguments: 1...3 as ClosedRange<UInt64>)
     func lists(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
         let dataset = try IndexCompiler.compile(Self.dossier(seed))
         for filter in Self.filters() {
-            for axes in Coverage.Axes.all {
+            // All axes without a filter, some with each.
+            for axes in Coverage.Axes.all where filter.isEmpty || random.once(in: 6) {
                 let grid = try dataset.coverage(filter, axes, listsProjects: true)
                 for (index, row) in grid.rows.enumerated() {
                     for column in grid.columns.indices {
@@ -130,15 +132,16 @@ struct CoveragePropertyTests {
         func picture() throws -> [String] {
             var view = View(.coverage)
             view.sort = View.Sort(order.rawValue)
+            let dataset = try IndexCompiler.compile(dossier)
             return try Coverage.Axes.all.flatMap { axes in
                 view.axes = axes
-                let grid = try IndexCompiler.compile(dossier).coverage(view, listsProjects: true)
+                let grid = try dataset.coverage(view, listsProjects: true)
                 return [grid.columns.map(\.id).joined(separator: " ")]
                     + grid.rows.map { "\($0.id) \($0.total) \($0.unplaced) \($0.cells)" }
             }
         }
         let first = try picture()
-        for _ in 0..<3 {
+        for _ in 0..<2 {
             dossier.records.shuffle(using: &random)
             #expect(try picture() == first)
         }

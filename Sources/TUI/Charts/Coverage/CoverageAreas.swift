@@ -12,7 +12,7 @@ struct CoverageAreas {
         let below = rect.height - wanted.height - 1
         let beside = rect.width - wanted.width - 3
         var rest: Rect
-        if below < 6, beside >= 34 {
+        if rect.width >= 100, below < 6, beside >= 34 {
             (chart, rest) = rect.splitLeft(wanted.width)
             (rule, preview) = rest.splitLeft(3)
         } else if rect.height >= 14 {

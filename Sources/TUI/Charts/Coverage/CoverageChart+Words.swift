@@ -13,7 +13,8 @@ extension CoverageChart {
         let full: SafeText = row.name.title + " × " + column.name + " · " + contents.joined(separator: " · ")
         if full.columns <= width { return full }
         // What is there says more than the ends of names.
-        for shown in [contents, Array(contents.prefix(2)), Array(contents.prefix(1))] {
+        for count in stride(from: contents.count, to: 0, by: -1) {
+            let shown = Array(contents.prefix(count))
             let content = shown.joined(separator: " · ")
             let room = width - content.columns - 6
             guard room >= 16 || shown.count == 1 else { continue }

@@ -41,11 +41,12 @@ struct CoverageLayout {
         return height < 4 ? 0 : min(chart.longestHead, most - 1, 15) + 1
     }
 
-    /// Names get what they need up to two fifths of the width.
+    /// Names get what they need up to two fifths of the width, and what no column wants.
     private static func frozen(_ chart: CoverageChart, _ width: Int) -> (Int, Int) {
         if width < 10 { return (width < 6 ? 0 : 1, 0) }
         let total = width >= 50 ? chart.totalWidth : 0
-        let names = min(chart.longestName, max(4, width * 2 / 5 - 3 - total))
+        let spare = width - 4 - total - chart.coverage.columns.count * pitch
+        let names = min(chart.longestName, max(4, width * 2 / 5 - 3 - total, spare))
         return (2 + names + (total > 0 ? total + 1 : 0) + 1, total)
     }
 }
