@@ -34,7 +34,7 @@ struct PlainCoverage {
         let there = ids.filter { id in years.contains { ran(id, in: $0) >= least } }
         return there.contains { first in
             there.contains { second in
-                let (left, right) = (who(first, among: there), who(second, among: there))
+                let (left, right) = (who(first, among: ids), who(second, among: ids))
                 return left != right && !left.isEmpty && !right.isEmpty
                     && years.contains { ran(first, in: $0) >= least && ran(second, in: $0) >= least }
             }

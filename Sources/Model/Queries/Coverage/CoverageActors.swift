@@ -42,6 +42,9 @@ struct CoverageActors {
     /// How many different ones were met.
     var count: Int { present.count { !isPart($0) } }
 
+    /// Whether any is counted with another.
+    var hasParts: Bool { present.contains(where: isPart) }
+
     /// Whom one that was met is counted with: itself, or the first whole that it is part of.
     func head(of actor: Int32) -> Int32 {
         wholes[Int(actor)].first { seen[Int($0)] == turn && !isPart($0) } ?? actor
@@ -53,42 +56,51 @@ struct CoverageActors {
 }
 
 /// Finds out whether two projects with different implementers ran in one and the same year.
-///
-/// A sweep over the beginnings: it keeps who stays longest, and who stays longest of the others.
 struct CoverageSweep {
-    private var spans: [(first: Int, last: Int, actor: Int)] = []
+    private var spans: [(first: Int, last: Int, team: Int)] = []
+    private var isMixed = false
     /// Numbers for those who implement together, below those of single actors.
     private var teams: [Set<Int32>: Int] = [:]
 
-    /// A project's years and its implementers; whose implementers are not said meets nobody.
-    mutating func add(_ years: ClosedRange<Int>, _ actors: Set<Int32>) {
-        guard let first = actors.first else { return }
-        var number = Int(first)
-        if actors.count > 1 {
-            number = teams[actors] ?? -1 - teams.count
-            teams[actors] = number
-        }
-        spans.append((years.lowerBound, years.upperBound, number))
+    /// A number that only the same actors have.
+    mutating func number(_ actors: Set<Int32>) -> Int {
+        if actors.count == 1, let only = actors.first { return Int(only) }
+        let number = teams[actors] ?? -1 - teams.count
+        teams[actors] = number
+        return number
     }
 
+    /// Takes in a project's years and who implements it; true when it meets the one before, which in a full
+    /// cell spares the rest.
+    mutating func add(_ years: ClosedRange<Int>, _ team: Int) -> Bool {
+        if let before = spans.last, before.team != team {
+            isMixed = true
+            if before.first <= years.upperBound && years.lowerBound <= before.last { return true }
+        }
+        spans.append((years.lowerBound, years.upperBound, team))
+        return false
+    }
+
+    /// A sweep over the beginnings: it keeps who stays longest, and who stays longest of the others.
     mutating func meets() -> Bool {
-        spans.sort { ($0.first, $0.actor, $0.last) < ($1.first, $1.actor, $1.last) }
-        var longest: (last: Int, actor: Int)?
+        guard isMixed else { return false }
+        spans.sort { ($0.first, $0.team, $0.last) < ($1.first, $1.team, $1.last) }
+        var longest: (last: Int, team: Int)?
         var other: Int?
         for span in spans {
             if let longest {
-                let rival = longest.actor == span.actor ? other : longest.last
+                let rival = longest.team == span.team ? other : longest.last
                 if let rival, rival >= span.first { return true }
             }
-            if let current = longest, current.actor != span.actor {
+            if let current = longest, current.team != span.team {
                 if span.last > current.last {
                     other = current.last
-                    longest = (span.last, span.actor)
+                    longest = (span.last, span.team)
                 } else {
                     other = max(other ?? .min, span.last)
                 }
             } else {
-                longest = (max(span.last, longest?.last ?? .min), span.actor)
+                longest = (max(span.last, longest?.last ?? .min), span.team)
             }
         }
         return false

@@ -9,6 +9,8 @@ struct CoverageBuilder {
     private let places: CoverageColumns
     private let implementers: CoverageTies
     private let donors: CoverageTies
+    /// By project, a number for those who implement it together.
+    private let teams: [Int]
     private var actors: CoverageActors
     /// For a filter of dates, which projects certainly ran then; what is certain elsewhere is not certain here.
     private let isCertain: [Bool]?
@@ -26,6 +28,8 @@ struct CoverageBuilder {
         places = try CoverageColumns(db, filter, axes.columns, projects)
         let roles = try CoverageRoles(db, filter, projects)
         (implementers, donors, actors) = (roles.implementers, roles.donors, roles.actors)
+        var numbers = CoverageSweep()
+        teams = (0..<Int32(projects.count)).map { numbers.number(Set(roles.implementers[$0])) }
         isCertain = filter.months.map { months in
             projects.extents.map { $0.isDated && $0.runs(in: months) == .certain }
         }
@@ -99,7 +103,8 @@ struct CoverageBuilder {
     /// - Parameter column: where the projects are; nil for the whole row.
     private mutating func tally(_ members: [Int32], in column: Int?) -> Coverage.Tally {
         var tally = Coverage.Tally(projects: members.count)
-        let sure = members.filter { isCertain($0, in: column) }
+        let sure =
+            places.isTime || isCertain != nil ? members.filter { isCertain($0, in: column) } : members
         if places.isTime { tally.certain = sure.count }
         actors.begin()
         for project in members { actors.meet(donors[project]) }
@@ -107,7 +112,10 @@ struct CoverageBuilder {
         actors.begin()
         for project in members { actors.meet(implementers[project]) }
         tally.implementers = actors.count
-        if tally.implementers > 1 { tally.overlap = overlap(members, sure) }
+        // Spans that all meet a column's time, and each other, meet each other in that time: none need be cut.
+        if tally.implementers > 1, meets(members, \.possibleYears) {
+            tally.overlap = meets(sure, \.certainYears) ? .certain : .possible
+        }
         return tally
     }
 
@@ -119,21 +127,16 @@ struct CoverageBuilder {
         return isCertain?[Int(project)] ?? true
     }
 
-    /// Spans that all meet a column's time, and each other, meet each other in that time: nothing need be cut.
-    private mutating func overlap(_ members: [Int32], _ sure: [Int32]) -> Certainty {
-        if meets(sure, { $0.certainYears }) { return .certain }
-        // `meets` asks whom an actor is counted with, and that depends on who is there.
-        return meets(members, { $0.possibleYears }) ? .possible : .none
-    }
-
-    private mutating func meets(_ members: [Int32], _ years: (Extent) -> ClosedRange<Int>?) -> Bool {
-        actors.begin()
-        for project in members { actors.meet(implementers[project]) }
-        guard actors.count > 1 else { return false }
+    /// Whether two of the projects had different implementers and ran in one and the same year. Whom an
+    /// implementer is counted with is as all projects of the cell say.
+    private func meets(_ members: [Int32], _ years: KeyPath<Extent, ClosedRange<Int>?>) -> Bool {
         var sweep = CoverageSweep()
+        let hasParts = actors.hasParts
         for project in members {
-            guard let span = years(projects.extents[Int(project)]) else { continue }
-            sweep.add(span, Set(implementers[project].map(actors.head)))
+            let team = implementers[project]
+            guard !team.isEmpty, let span = projects.extents[Int(project)][keyPath: years] else { continue }
+            let number = hasParts ? sweep.number(Set(team.map(actors.head))) : teams[Int(project)]
+            if sweep.add(span, number) { return true }
         }
         return sweep.meets()
     }

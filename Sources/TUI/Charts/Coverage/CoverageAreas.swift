@@ -16,18 +16,23 @@ struct CoverageAreas {
             (chart, rest) = rect.splitLeft(wanted.width)
             (rule, preview) = rest.splitLeft(3)
         } else if rect.height >= 14 {
-            (chart, rest) = rect.splitTop(max(rect.height * 3 / 5, min(wanted.height, rect.height - 6)))
+            (chart, rest) = rect.splitTop(min(wanted.height, max(rect.height * 3 / 5, rect.height - 6)))
             (rule, preview) = rest.splitTop(1)
         } else {
             (chart, rule, preview) = (rect, nothing, nothing)
         }
     }
 
-    func drawRule(on canvas: inout Canvas) {
+    /// Draws the line between them; on one across the screen, what the glyphs mean.
+    func drawRule(on canvas: inout Canvas, legend: [SafeText]) {
         if rule.width == 3, rule.height > 1 {
             for y in rule.y..<rule.bottom { canvas.put("│", rule.x + 1, y, .dim) }
-        } else {
-            canvas.fill(rule, "─", .dim)
+            return
+        }
+        canvas.fill(rule, "─", .dim)
+        var x = rule.x + 2
+        for item in legend where x + item.columns + 2 < rule.right {
+            x = canvas.write(" " + item + " ", x, rule.y, .dim, in: rule)
         }
     }
 }

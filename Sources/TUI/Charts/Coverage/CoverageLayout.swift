@@ -36,8 +36,8 @@ struct CoverageLayout {
 
     private static func headHeight(_ chart: CoverageChart, _ height: Int) -> Int {
         if chart.coverage.axes.columns == .year { return height >= 6 ? 2 : height >= 3 ? 1 : 0 }
-        // Names stand upright, with a line for the cursor's mark below.
-        let most = height >= 30 ? 16 : max(3, height / 3)
+        // Names stand upright, with a line for the cursor's mark below; rows have the first right to lines.
+        let most = max(3, height / 3, height - chart.coverage.rows.count - 2)
         return height < 4 ? 0 : min(chart.longestHead, most - 1, 15) + 1
     }
 
