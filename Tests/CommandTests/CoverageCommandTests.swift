@@ -40,7 +40,8 @@ struct CoverageCommandTests {
             let outcome = try Program.run(
                 ["projects", "--theme", row, "--from", column, "--to", column, "--format", "json"])
             let list = try JSONSerialization.jsonObject(with: outcome.bytes) as? [[String: Any]]
-            #expect(Set(list?.compactMap { $0["id"] as? String } ?? []) == Set(cell["ids"] as? [String] ?? []))
+            #expect(
+                Set(list?.compactMap { $0["id"] as? String } ?? []) == Set(cell["ids"] as? [String] ?? []))
         }
     }
 

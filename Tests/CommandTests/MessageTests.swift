@@ -101,7 +101,9 @@ struct MessageTests {
             "coverage --rows theme --columns theme", 64,
             "Error: --rows theme --columns theme: rows and columns must differ; with these rows choose columns from year, country"
         ),
-        Case("coverage --rows year", 64, "Error: --rows «year»: rows are no times; choose from theme, country, "),
+        Case(
+            "coverage --rows year", 64,
+            "Error: --rows «year»: rows are no times; choose from theme, country, "),
         Case("coverage --columns donor", 64, "Error: --columns «donor»: choose from year, country, theme; "),
         Case("coverage --rows colour", 64, "Error: The value 'colour' is invalid for '--rows <axis>'."),
         Case("coverage --columns theme", 0),

@@ -8,7 +8,8 @@ enum ViewLines {
     static let all =
         tables + [
             "overview", "timeline", "coverage", "coverage --rows organisation --columns theme",
-            "coverage --rows country --count donors --sort conflicts", "timeline --lanes donor --window 2005/2009", "chain bomca",
+            "coverage --rows country --count donors --sort conflicts",
+            "timeline --lanes donor --window 2005/2009", "chain bomca",
             "chain bomca --tree", "show bomca", "show korneev-2013", "notes", "bomca",
         ]
 

@@ -44,7 +44,10 @@ struct CoverageJourneys {
                 .init("v", sees: ["country × year", "> Orda basin"]),
                 .init("v", sees: ["organisation × theme"]),
                 .init(
-                    "i", sees: ["implementers", "coverage --rows organisation --columns theme --count implementers"]
+                    "i",
+                    sees: [
+                        "implementers", "coverage --rows organisation --columns theme --count implementers",
+                    ]
                 ),
                 .init("i", sees: ["--count donors"]), .init("i", lacks: ["--count"]),
                 .init("v v v v v v v v v v", sees: ["theme × year"], lacks: ["--rows"]),
@@ -72,13 +75,19 @@ struct CoverageJourneys {
             [
                 .init("7 f \"theme irrig\" Enter", sees: ["[theme: Irrigation ×]", "1 of 1 ×"]),
                 .init("F", sees: ["> Irrigation", "2 of 4 ×"], lacks: ["[theme"]),
-                .init("/ \"wells\" Enter", sees: ["[text: wells ×]", "2 of 3 × 1 of 1", "Irrigation × 2009 · 1 project"]),
+                .init(
+                    "/ \"wells\" Enter",
+                    sees: ["[text: wells ×]", "2 of 3 × 1 of 1", "Irrigation × 2009 · 1 project"]),
                 .init("Esc", lacks: ["[text"]),
                 .init("f \"2009/2010\" Enter", sees: ["[from: 2009 ×]", "× 1 of 2"]),
             ]),
         Journey(
             "What empties the grid is said",
-            [.init("7 / \"zzz\" Enter", sees: ["No projects. Nothing passes the filter «text: zzz». F lifts it."])]),
+            [
+                .init(
+                    "7 / \"zzz\" Enter",
+                    sees: ["No projects. Nothing passes the filter «text: zzz». F lifts it."])
+            ]),
         Journey(
             "The help lists the glyphs", size: Size(100, 60),
             [.init("7 ? \"legend\"", sees: ["! overlap: different implementers in one year", "▓ 3 to 4"])]),

@@ -13,7 +13,8 @@ extension JSONViews {
         let columns = coverage.columns.map { column in
             JSONValue.object([
                 ("id", .text(column.id)), ("name", .text(column.name.string)),
-                ("projects", .integer(column.projects)), ("from", .text(column.from)), ("to", .text(column.to)),
+                ("projects", .integer(column.projects)), ("from", .text(column.from)),
+                ("to", .text(column.to)),
             ])
         }
         let cells = coverage.rows.flatMap { row in

@@ -68,15 +68,19 @@ package struct KeyBinding: Sendable {
             .chain, ["."], .nextFlow, "next flow", "Go through the flows of the selected node", hint: true),
 
         KeyBinding(.coverage, [.enter], .open, "list", "List the projects of the cell", hint: true),
-        KeyBinding(.coverage, ["v"], .axes, "axes", "Other rows and columns: theme, country, year …", hint: true),
+        KeyBinding(
+            .coverage, ["v"], .axes, "axes", "Other rows and columns: theme, country, year …", hint: true),
         KeyBinding(.coverage, ["i"], .counted, "count", "Count projects, implementers or donors", hint: true),
-        KeyBinding(.coverage, ["s"], .sort, "order", "Rows by size, by name, or conflicts side by side", hint: true),
+        KeyBinding(
+            .coverage, ["s"], .sort, "order", "Rows by size, by name, or conflicts side by side", hint: true),
         KeyBinding(.coverage, ["n"], .nextConflict, "overlap", "Go to the next overlap", hint: true),
         KeyBinding(.coverage, ["N"], .previousConflict, "overlap before", "Go to the overlap before"),
         KeyBinding(.coverage, ["H"], .panLeft, "pan left", "Go half a screen of columns left"),
         KeyBinding(.coverage, ["L"], .panRight, "pan right", "Go half a screen of columns right"),
-        KeyBinding(.coverage, [.home, .control("a"), "0"], .firstColumn, "first column", "Go to the first column"),
-        KeyBinding(.coverage, [.end, .control("e"), "$"], .lastColumn, "last column", "Go to the last column"),
+        KeyBinding(
+            .coverage, [.home, .control("a"), "0"], .firstColumn, "first column", "Go to the first column"),
+        KeyBinding(
+            .coverage, [.end, .control("e"), "$"], .lastColumn, "last column", "Go to the last column"),
 
         KeyBinding(.everywhere, [.up, "k", .control("p")], .up, "up", "Go up"),
         KeyBinding(.everywhere, [.down, "j", .control("n")], .down, "down", "Go down"),

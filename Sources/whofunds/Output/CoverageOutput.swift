@@ -59,7 +59,8 @@ struct CoverageOutput {
             lines.append(line([row.name.title] + cells))
         }
         let unplaced = CoverageChart(coverage, counting: view.count).unplacedText(width: 1000)
-        let legend: SafeText = "\(view.count.rawValue); ! overlap: different implementers in one year, · gap, ? not said"
+        let legend: SafeText =
+            "\(view.count.rawValue); ! overlap: different implementers in one year, · gap, ? not said"
         return (lines + ["", legend.string] + [unplaced?.string].compactMap { $0 }).joined(separator: "\n")
     }
 

@@ -44,7 +44,8 @@ struct PlainCoverage {
     /// Who implements a project, each told by the whole that it is part of and that is there too.
     private func who(_ id: String, among ids: [String]) -> Set<String> {
         let all = Set(ids.flatMap { actors($0, "implementing") })
-        return Set(actors(id, "implementing").map { actor in wholes(actor).first(where: all.contains) ?? actor })
+        return Set(
+            actors(id, "implementing").map { actor in wholes(actor).first(where: all.contains) ?? actor })
     }
 
     private func heads(_ ids: [String], _ role: String) -> Set<String> {

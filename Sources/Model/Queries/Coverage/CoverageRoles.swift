@@ -17,7 +17,8 @@ struct CoverageRoles {
         func ties(_ role: String) throws -> CoverageTies {
             let scope: SQL =
                 filter.isEmpty
-                ? "TRUE" : "link.record IN (SELECT r.key FROM record r WHERE \(try filter.condition(db, on: .project)))"
+                ? "TRUE"
+                : "link.record IN (SELECT r.key FROM record r WHERE \(try filter.condition(db, on: .project)))"
             let rows = try SQLRequest<Row>(
                 literal: """
                     SELECT DISTINCT link.record, link.target FROM link

@@ -14,7 +14,9 @@ struct CoverageYears {
     /// - Parameter extents: of the projects that the filter lets through.
     init(_ extents: [Extent], filter: Filter) {
         guard let span = Self.years(of: extents, within: filter.months) else { return }
-        let limits = (first: filter.months?.first ?? .distantPast, last: filter.months?.last ?? .distantFuture)
+        let limits = (
+            first: filter.months?.first ?? .distantPast, last: filter.months?.last ?? .distantFuture
+        )
         if span.all.lowerBound < span.single.lowerBound {
             append(nil, span.single.lowerBound - 1, filter, limits)
         }
@@ -104,7 +106,8 @@ struct CoverageYears {
         // What the filter asks for may lie outside all that is dated.
         if first > last { (first, last) = from == nil ? (last, last) : (first, first) }
         if last - first < most { return (first...last, first...last) }
-        let single = densest(dates.filter { (first...last).contains($0.key) }, most - 2) ?? last - most + 3...last
+        let single =
+            densest(dates.filter { (first...last).contains($0.key) }, most - 2) ?? last - most + 3...last
         return (first...last, single)
     }
 

@@ -14,7 +14,8 @@ extension CoverageChart {
         var y = 0
         for start in starts {
             let last = min(start + room, coverage.columns.count)
-            let part = CoverageChart(coverage.keeping(columns: Array(start..<last)), counting: count, like: chart)
+            let part = CoverageChart(
+                coverage.keeping(columns: Array(start..<last)), counting: count, like: chart)
             let layout = CoverageLayout(Rect(0, y, width, max(60, block + 2)), chart: part, hasStatus: false)
             part.draw(heads: layout, on: &canvas, cursor: nil, first: 0)
             part.draw(rows: layout, on: &canvas, cursor: nil, first: Place(row: 0, column: 0))

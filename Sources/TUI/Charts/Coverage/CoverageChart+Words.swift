@@ -4,7 +4,8 @@ extension CoverageChart {
     /// What a cell holds, with row and column in full where there is room:
     /// `Labour migration × 2008 · 4 projects (3 certain) · ! overlap, possible · 2 implementers · 2 donors`.
     package func status(at place: Place, width: Int) -> SafeText {
-        guard coverage.rows.indices.contains(place.row), coverage.columns.indices.contains(place.column) else {
+        guard coverage.rows.indices.contains(place.row), coverage.columns.indices.contains(place.column)
+        else {
             return .empty
         }
         let row = coverage.rows[place.row]
@@ -35,7 +36,8 @@ extension CoverageChart {
         if let certain = tally.certain, certain < tally.projects { first += " (\(certain) certain)" }
         let overlap = tally.overlap == .none ? [] : ["! overlap, \(tally.overlap.rawValue)"]
         let who = [
-            tally.implementers == 0 ? "implementer not said" : Self.counted(tally.implementers, "implementer"),
+            tally.implementers == 0
+                ? "implementer not said" : Self.counted(tally.implementers, "implementer"),
             tally.donors == 0 ? "donor not said" : Self.counted(tally.donors, "donor"),
         ]
         return ([first] + overlap + who).map { SafeText($0) }

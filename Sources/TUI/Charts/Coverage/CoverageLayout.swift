@@ -22,7 +22,8 @@ struct CoverageLayout {
         var rest: Rect
         (heads, rest) = rect.splitTop(Self.headHeight(chart, height))
         let footer = (remark: height >= 9 ? 1 : 0, status: hasStatus && height >= 3 ? 1 : 0)
-        (body, rest) = rest.splitTop(min(chart.coverage.rows.count, rest.height - footer.remark - footer.status))
+        (body, rest) = rest.splitTop(
+            min(chart.coverage.rows.count, rest.height - footer.remark - footer.status))
         (remark, rest) = rest.splitTop(footer.remark)
         (status, _) = rest.splitTop(footer.status)
         (frozen, totalWidth) = Self.frozen(chart, rect.width)
