@@ -27,7 +27,7 @@ struct ScreenSample: CustomTestStringConvertible, Sendable {
         ScreenSample(name: "conflicts", keys: "6"),
         ScreenSample(name: "coverage", keys: "7"),
         ScreenSample(name: "coverage-countries", keys: "7 v"),
-        ScreenSample(name: "coverage-gap", keys: "7 v v v i j Home"),
+        ScreenSample(name: "coverage-gap", keys: "7 i j Home"),
         ScreenSample(name: "coverage-order", keys: "7 s"),
         ScreenSample(name: "conflict", keys: ": \"show trust-hydra-irrigation\" Enter"),
         ScreenSample(name: "sources", keys: "8"),

@@ -180,7 +180,7 @@ package struct CoveragePane: Pane {
         chart.draw(
             on: &canvas, in: areas.chart, cursor: cursor,
             first: .init(row: rows.first, column: columns.first))
-        areas.drawRule(on: &canvas, legend: CoverageGlyph.legend(view.count))
+        areas.drawRule(on: &canvas, legend: CoverageGlyph.legend(view.count, isBrief: true))
         preview.draw(into: &canvas, areas.preview)
     }
 

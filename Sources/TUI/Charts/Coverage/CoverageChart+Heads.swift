@@ -70,7 +70,9 @@ extension CoverageChart {
             let style: Style = column == cursor ? Style(.accent, bold: true) : .plain
             var letters = Array(coverage.columns[column].short.string)
             if letters.count > upright.height {
-                letters = Array(letters.prefix(max(0, upright.height - 1))) + ["…"]
+                // Of a few letters none is given up to say that there are more.
+                let isTall = upright.height > 3
+                letters = Array(letters.prefix(upright.height - (isTall ? 1 : 0))) + (isTall ? ["…"] : [])
             }
             for (index, letter) in letters.enumerated() {
                 let y = upright.bottom - letters.count + index

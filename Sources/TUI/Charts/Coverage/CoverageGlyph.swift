@@ -32,11 +32,11 @@ enum CoverageGlyph {
         }
     }
 
-    /// Glyphs and words, the most needed first.
-    static func legend(_ count: Coverage.Count) -> [SafeText] {
+    /// Glyphs and words, the most needed first; in brief for one line.
+    static func legend(_ count: Coverage.Count, isBrief: Bool = false) -> [SafeText] {
         [
             "· gap", "░ 1", "▒ 2", "▓ 3 to 4", "■ 5 and more \(count.rawValue)",
-            "! overlap: different implementers in one year", "? not said",
+            isBrief ? "! overlap" : "! overlap: different implementers in one year", "? not said",
         ]
     }
 }
