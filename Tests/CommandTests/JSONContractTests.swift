@@ -72,6 +72,13 @@ struct JSONContractTests {
                 "handOver": "from to stayed",
             ]),
         Contract("timeline --lanes succession", "rows steps", ["steps": "id from to gap"]),
+            "coverage", "rows columns cells axes unplaced projects",
+            [
+                "cells": "row column projects implementers donors ids certain level overlap",
+                "rows": "id name projects", "columns": "id name projects from to", "axes": "rows columns",
+                "unplaced": "projects withoutRow withoutColumn ids",
+            ]),
+        Contract("coverage --rows theme --columns country", "rows columns cells axes unplaced"),
         Contract("find migration", "kind id name snippet"),
         Contract("check", "errors warnings counts"),
         Contract("overview", "title counts years donors implementers conflicts discrepancies"),

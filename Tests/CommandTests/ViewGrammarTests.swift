@@ -71,6 +71,12 @@ struct ViewGrammarTests {
         case .conflicts:
             views.append(view(kind) { $0.subject = "river-trust" })
             views.append(view(kind) { $0.subject = "clean-canals" })
+        case .coverage:
+            for axes in Coverage.Axes.all { views.append(view(kind) { $0.axes = axes }) }
+            for count in Coverage.Count.allCases { views.append(view(kind) { $0.count = count }) }
+            for order in Coverage.Order.allCases {
+                views.append(view(kind) { $0.sort = View.Sort(order.rawValue, descending: order == .name) })
+            }
         case .find:
             views.append(View(.find, "-dash first"))
             views.append(View(.find, "words --limit"))

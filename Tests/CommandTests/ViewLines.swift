@@ -8,7 +8,8 @@ enum ViewLines {
     static let all =
         tables + [
             "overview", "timeline", "timeline --lanes donor --window 2005/2009",
-            "timeline --lanes succession",
+            "timeline --lanes succession", "coverage", "coverage --rows organisation --columns theme",
+            "coverage --rows country --count donors --sort conflicts",
             "continuity cbmm+calm", "continuity cadap+", "chain bomca",
             "chain bomca --tree", "show bomca", "show korneev-2013", "notes", "bomca",
         ]

@@ -7,6 +7,7 @@ import Testing
 struct KeyTableTests {
     private static let panes: [(KeyBinding.Scope, String)] = [
         (.list, "2"), (.document, "1"), (.timeline, "4"), (.chain, ": \"chain clean canals\" Enter"),
+        (.coverage, "7"),
     ]
 
     @Test("Every action has a key")

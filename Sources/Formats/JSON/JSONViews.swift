@@ -16,6 +16,7 @@ package struct JSONViews {
         case .show: return try show(view.subject ?? "")
         case .timeline: return try timeline(view)
         case .chain: return try chain(view)
+        case .coverage: return try coverage(view)
         case .conflicts: return try conflicts(view)
         case .continuity: return try continuity(view)
         case .find:

@@ -17,6 +17,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case toggleTree, nextFlow
     // Register of conflicts
     case basis, components, raiseThreshold, lowerThreshold
+    // Coverage
+    case coverage, axes, counted, firstColumn, lastColumn
     // Keeping
     case decide, mark, note, notes, copyCommand, copyText, write
     // The program

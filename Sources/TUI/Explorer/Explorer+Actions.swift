@@ -39,7 +39,8 @@ extension Explorer {
     /// Actions that lead to another view.
     private mutating func travel(_ action: Action) throws {
         switch action {
-        case .overview, .projects, .organisations, .timeline, .conflicts, .sources, .discrepancies, .notes:
+        case .overview, .projects, .organisations, .timeline, .conflicts, .sources, .discrepancies, .notes,
+            .coverage:
             guard let kind = View.Kind(rawValue: action.rawValue) else { return }
             try go(carrying(View(kind)), selecting: pane.selection)
         case .chain: try seeChain()
@@ -172,7 +173,8 @@ extension Explorer {
     /// In a list, narrows it; elsewhere, searches everything.
     private mutating func narrow() throws {
         let view = pane.view
-        let isNarrowed = [.conflicts, .continuity, .find, .timeline].contains(view.kind) && !isStep
+        let isNarrowed =
+            [.conflicts, .continuity, .coverage, .find, .timeline].contains(view.kind) && !isStep
         if view.kind.listedClass == nil && !isNarrowed {
             try go(View(.find, ""))
         }

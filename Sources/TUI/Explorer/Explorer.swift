@@ -125,6 +125,7 @@ package struct Explorer: Interactive {
         try next.prepare(Frames(size, hasChips: hasChips).main.size)
         if let selected { try next.select(selected) }
         if !next.summary.isEmpty { status = "\(next.summary.string) · before \(pane.place.string)" }
+        next.resume(from: pane)
         pane = next
     }
 

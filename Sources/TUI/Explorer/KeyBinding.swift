@@ -5,7 +5,7 @@ import Model
 package struct KeyBinding: Sendable {
     /// Where a binding holds. A pane's own bindings go before those that hold everywhere.
     package enum Scope: String, CaseIterable, Sendable {
-        case everywhere, list, register, document, timeline, chain
+        case everywhere, list, register, document, timeline, chain, coverage
 
         /// Where a key is looked up: the scope, what it is a kind of, and everywhere.
         var searched: [Scope] {
@@ -90,6 +90,21 @@ package struct KeyBinding: Sendable {
         KeyBinding(
             .chain, ["."], .nextFlow, "next flow", "Go through the flows of the selected node", hint: true),
 
+        KeyBinding(.coverage, [.enter], .open, "list", "List the projects of the cell", hint: true),
+        KeyBinding(
+            .coverage, ["v"], .axes, "axes", "Other rows and columns: theme, country, year …", hint: true),
+        KeyBinding(.coverage, ["i"], .counted, "count", "Count projects, implementers or donors", hint: true),
+        KeyBinding(
+            .coverage, ["s"], .sort, "order", "Rows by size, by name, or conflicts side by side", hint: true),
+        KeyBinding(.coverage, ["n"], .nextConflict, "overlap", "Go to the next overlap", hint: true),
+        KeyBinding(.coverage, ["N"], .previousConflict, "overlap before", "Go to the overlap before"),
+        KeyBinding(.coverage, ["H"], .panLeft, "pan left", "Go half a screen of columns left"),
+        KeyBinding(.coverage, ["L"], .panRight, "pan right", "Go half a screen of columns right"),
+        KeyBinding(
+            .coverage, [.home, .control("a"), "0"], .firstColumn, "first column", "Go to the first column"),
+        KeyBinding(
+            .coverage, [.end, .control("e"), "$"], .lastColumn, "last column", "Go to the last column"),
+
         KeyBinding(.everywhere, [.up, "k", .control("p")], .up, "up", "Go up"),
         KeyBinding(.everywhere, [.down, "j", .control("n")], .down, "down", "Go down"),
         KeyBinding(
@@ -145,6 +160,7 @@ package struct KeyBinding: Sendable {
         KeyBinding(.everywhere, ["5"], .chain, "chain", "View 5: funding chain of the last record"),
         KeyBinding(
             .everywhere, ["6"], .conflicts, "conflicts", "View 6: conflicts, and cooperation beside them"),
+        KeyBinding(.everywhere, ["7"], .coverage, "coverage", "View 7: who does what where when"),
         KeyBinding(.everywhere, ["8"], .sources, "sources", "View 8: sources and what rests on them"),
 
         KeyBinding(

@@ -17,6 +17,7 @@ package struct PaneFactory: Sendable {
         case .timeline: return try TimelinePane(view: view, dataset: dataset)
         case .chain: return try ChainPane(view: view, dataset: dataset)
         case .continuity: return try step(view) ?? list(view)
+        case .coverage: return try CoveragePane(view: view, dataset: dataset)
         default: return try list(view)
         }
     }

@@ -35,6 +35,7 @@ struct Printer {
 
     private func printed(_ view: View) throws -> Printed {
         switch (options.format, view.kind) {
+        case (_, .coverage): return try coverage(view)
         case (.json, _):
             let value = try JSONViews(dataset: dataset, notes: notes).value(view)
             return Printed(text: value.pretty, rows: try value.count ?? projects(view))
@@ -65,6 +66,19 @@ struct Printer {
         }
         let picture = try rows.picture(width: options.columns, limit: view.limit)
         return Printed(text: text(picture), rows: try rows.count())
+    }
+
+    private func coverage(_ view: View) throws -> Printed {
+        if options.format == .json {
+            let value = try JSONViews(dataset: dataset).value(view)
+            return Printed(text: value.pretty, rows: value.count(of: "cells"))
+        }
+        let coverage = try CoverageOutput(view, dataset, listsProjects: options.format == .csv)
+        switch options.format {
+        case .csv: return Printed(text: coverage.csv, rows: coverage.rows)
+        case .markdown: return Printed(text: coverage.markdown, rows: coverage.rows)
+        default: return Printed(text: text(coverage.picture(width: options.columns)), rows: coverage.rows)
+        }
     }
 
     /// How many projects a timeline has.
@@ -142,5 +156,10 @@ extension JSONValue {
     /// How many items a list has; nil when it is none.
     fileprivate var count: Int? {
         if case .array(let items) = self { items.count } else { nil }
+    }
+
+    /// How many items the list has that an object keeps under a key.
+    fileprivate func count(of key: String) -> Int? {
+        if case .object(let pairs) = self { pairs.first { $0.0 == key }?.1.count } else { nil }
     }
 }
