@@ -62,10 +62,13 @@ package struct KeyBinding: Sendable {
 
         KeyBinding(.chain, [.enter], .open, "open", "Open the selected node", hint: true),
         KeyBinding(
-            .chain, [.tab, .backTab], .toggleTree, "tree", "Switch between graph and indented tree",
+            .chain, [.tab, .backTab], .toggleTree, "form", "Switch between graph, indented tree and account",
             hint: true),
         KeyBinding(
             .chain, ["."], .nextFlow, "next flow", "Go through the flows of the selected node", hint: true),
+        KeyBinding(
+            .chain, ["u"], .countingRule, "rule",
+            "Count by the next rule: as reported, entry money, last mile, pass-through removed", hint: true),
 
         KeyBinding(.everywhere, [.up, "k", .control("p")], .up, "up", "Go up"),
         KeyBinding(.everywhere, [.down, "j", .control("n")], .down, "down", "Go down"),
