@@ -70,7 +70,8 @@ package struct ChainAccount: Sendable {
         let receiver = account(flow.to, kind)?.received
         return Share(
             ofGiver: Self.part(value, of: giver?.sum), ofReceiver: Self.part(value, of: receiver?.sum),
-            isGiverKnown: giver?.unknown.isEmpty ?? false, isReceiverKnown: receiver?.unknown.isEmpty ?? false,
+            isGiverKnown: giver?.unknown.isEmpty ?? false,
+            isReceiverKnown: receiver?.unknown.isEmpty ?? false,
             currency: currency, isConverted: isConverted)
     }
 

@@ -23,7 +23,8 @@ package enum ChainAccountDocument {
         if let rates = account.rates {
             for rate in rates.rates { document.add(.item([Document.Span(rate.words)], indent: 0)) }
         } else {
-            let text: SafeText = "None are given, so currencies are not added: --rate USD:EUR=0.76@2010-06-30."
+            let text: SafeText =
+                "None are given, so currencies are not added: --rate USD:EUR=0.76@2010-06-30."
             document.add(.paragraph([Document.Span(text, .dim)], indent: 0))
         }
         addHops(account, names, to: &document)
@@ -33,6 +34,9 @@ package enum ChainAccountDocument {
         for cycle in cycles { document.add(.item([Document.Span(cycle)], indent: 0)) }
         return document
     }
+
+    /// A long title is cut: the link leads to all of it.
+    private static let longestName = 40
 
     // MARK: Totals
 
@@ -45,7 +49,7 @@ package enum ChainAccountDocument {
             document.add(.paragraph([Document.Span("No flow of money is told.")], indent: 0))
         }
         for total in totals {
-            let amount = ChainSummary.amount(total.value, total.currency)
+            let amount = ChainSummary.amount(total)
             let converted: SafeText = total.isConverted ? "converted: " : ""
             document.add(
                 .field(SafeText(total.kind), [Document.Span(converted), Document.Span(amount, .bold)]))
@@ -87,7 +91,9 @@ package enum ChainAccountDocument {
         let passing = flows.count { $0.kind != nil && !$0.isAbsent && !$0.isLastHop }
         let silent = flows.count { $0.kind == nil && !$0.isInKind }
         var remarks: [String] = []
-        if passing > 0 { remarks.append("\(passing) are the same money on its way, counted where it arrives") }
+        if passing > 0 {
+            remarks.append("\(passing) are the same money on its way, counted where it arrives")
+        }
         if silent > 0 { remarks.append("\(silent) say who takes part, and not money") }
         guard !remarks.isEmpty else { return }
         let text = "Of \(flows.count) lines of the chain, " + remarks.joined(separator: "; ") + "."
@@ -99,7 +105,7 @@ package enum ChainAccountDocument {
         -> [Document.Span]
     {
         let flow = account.chain.flows[index]
-        func name(_ id: String) -> SafeText { names[id] ?? SafeText(id) }
+        func name(_ id: String) -> SafeText { (names[id] ?? SafeText(id)).fitted(to: longestName) }
         var text = name(flow.giver) + " → " + name(flow.receiver)
         if let project = flow.project, project != flow.giver, project != flow.receiver {
             text += ", " + name(project)

@@ -68,7 +68,7 @@ package struct KeyBinding: Sendable {
             .chain, ["."], .nextFlow, "next flow", "Go through the flows of the selected node", hint: true),
         KeyBinding(
             .chain, ["u"], .countingRule, "rule",
-            "Count by the next rule: as reported, entry money, last mile, pass-through removed", hint: true),
+            "Count by the next rule: reported, entry, last mile, net", hint: true),
 
         KeyBinding(.everywhere, [.up, "k", .control("p")], .up, "up", "Go up"),
         KeyBinding(.everywhere, [.down, "j", .control("n")], .down, "down", "Go down"),

@@ -111,8 +111,8 @@ package struct ChainPane: Pane {
     package mutating func perform(_ action: Action) -> Reaction {
         switch action {
         case .toggleTree:
-            let id = selection
-            // Graph, tree, account, and the graph again.
+            // The account has a cursor of its own: the graph keeps the node that one came from.
+            let id = view.isAccount ? nil : selection
             (view.isTree, view.isAccount) = (!view.isTree && !view.isAccount, view.isTree)
             if let id { select(id) }
             return .handled

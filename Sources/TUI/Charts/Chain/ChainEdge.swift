@@ -63,7 +63,7 @@ package struct ChainEdge: Sendable {
         let wide = texts(Self.wideBar).map { $0.joined(separator: " / ") }.joined(separator: ", ")
         label = [mark, wide].filter { !$0.isEmpty }.joined(separator: " ")
         let narrow = Array(texts(Self.narrowBar).joined())
-        figures = told.isEmpty ? [] : narrow
+        figures = narrow
         stackedLabel = told.isEmpty ? (label.isEmpty ? [] : [label]) : (mark.isEmpty ? [] : [mark]) + narrow
     }
 

@@ -28,10 +28,10 @@ package struct ChainSummary: Sendable {
         for total in totals where !kinds.contains(total.kind) { kinds.append(total.kind) }
         return kinds.map { kind in
             let own = totals.filter { $0.kind == kind }
-            let plain = own.filter { !$0.isConverted }.map { Self.amount($0.value, $0.currency).string }
+            let plain = own.filter { !$0.isConverted }.map { Self.amount($0).string }
             var text = kind + " " + plain.joined(separator: "; ")
             for total in own where total.isConverted {
-                text += ", converted \(Self.amount(total.value, total.currency).string)"
+                text += ", converted \(Self.amount(total).string)"
             }
             return SafeText(text)
         }
@@ -49,6 +49,12 @@ package struct ChainSummary: Sendable {
             return count == 0 || Self.usual.contains(reason)
                 ? nil : SafeText("\(count) \(reason.words.string)")
         }
+    }
+
+    /// `1,800,000 USD`; a rule under which no flow counts does not make a zero.
+    static func amount(_ total: ChainTotal) -> SafeText {
+        if total.value != nil, total.counted.isEmpty { return "nothing in \(total.currency ?? "")" }
+        return amount(total.value, total.currency)
     }
 
     /// `1,800,000 USD`; `?` when nothing is known.

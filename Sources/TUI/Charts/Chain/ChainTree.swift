@@ -98,6 +98,8 @@ package struct ChainTree: Sendable {
     }
 
     private static let barCells = 6
+    /// A name is not cut to less for the sake of what stands beside it.
+    private static let shortestName = 24
 
     /// `funding ██▌ ≈€2.0m / $1.8m, inferred`.
     private func note(_ flow: Chain.Flow) -> SafeText {
@@ -128,7 +130,9 @@ package struct ChainTree: Sendable {
     ) {
         let dim: Style = line.isAbsent ? .dim : .plain
         let start = canvas.write(line.prefix, x, y, dim, in: clip)
-        let room = clip.right - start
+        // What is said of a flow is not lost behind a long name, as long as a part of the name is left.
+        let kept = line.note.isEmpty || noteColumn != nil ? 0 : line.note.columns + 2
+        let room = max(min(Self.shortestName, clip.right - start), clip.right - start - kept)
         let end = canvas.write(
             line.name.fitted(to: room), start, y, line.isAbsent && style == .plain ? .dim : style, in: clip)
         let noteStart = noteColumn.map { x + $0 } ?? end + 2
