@@ -36,7 +36,7 @@ struct ChainTally {
             let currencies = Set(present.compactMap(\.currency)).sorted()
             heaps += currencies.map { Heap(kind: kind, currency: $0, isConverted: false) }
             if currencies.isEmpty { heaps.append(Heap(kind: kind, currency: nil, isConverted: false)) }
-            if let rates, !currencies.isEmpty {
+            if let rates, currencies.contains(where: { $0 != rates.target }) {
                 heaps.append(Heap(kind: kind, currency: rates.target, isConverted: true))
             }
         }
@@ -113,7 +113,7 @@ struct ChainTally {
         for entry in values {
             let flow = chain.flows[entry.flow]
             if flow.giver == flow.receiver {
-                passed[entry.flow] = entry.value
+                if entry.value > 0 { passed[entry.flow] = entry.value }
                 continue
             }
             received[flow.receiver, default: 0] += entry.value

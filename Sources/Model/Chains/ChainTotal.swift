@@ -44,15 +44,15 @@ package struct ChainTotal: Hashable, Sendable {
             case .inKind: "in kind"
             case .denied: "denied by the sources"
             case .onItsWay: "the same money, counted where it arrives"
-            case .amountUnknown: "amount unknown"
-            case .currencyUnknown: "currency unknown"
+            case .amountUnknown: "without a known amount"
+            case .currencyUnknown: "without a known currency"
             case .otherKind: "of another kind"
             case .otherCurrency: "in another currency"
             case .otherFigure: "another figure for the same flow"
-            case .noRate: "no rate for its currency"
-            case .giverReceives: "its giver receives within the chain"
-            case .receiverPassesOn: "its receiver passes money on"
-            case .passedOn: "its giver received it within the chain"
+            case .noRate: "in a currency without a rate"
+            case .giverReceives: "from givers who receive within the chain"
+            case .receiverPassesOn: "to receivers who pass money on"
+            case .passedOn: "received within the chain and passed on"
             }
         }
     }

@@ -98,7 +98,7 @@ private struct Ledger {
                     money.currency == currency ? money.value : nil
                 }
             }
-            if let rates, !currencies.isEmpty {
+            if let rates, currencies.contains(where: { $0 != rates.target }) {
                 accounts.append(
                     account(kind, rates.target, (received, givenOn, kept), isConverted: true) {
                         rates.converted($0)

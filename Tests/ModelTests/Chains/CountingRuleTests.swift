@@ -130,7 +130,7 @@ struct CountingPropertyTests {
         ChainAccount(FlowSketch.random(seed), rates: try rates.get())
     }
 
-    @Test("every flow is counted or left out, and a total is the sum of what it counts", arguments: 0..<150)
+    @Test("every flow is counted or left out, and a total is the sum of what it counts", arguments: 0..<60)
     func complete(seed: UInt64) throws {
         let account = try Self.account(seed)
         for total in account.totals {
@@ -145,7 +145,7 @@ struct CountingPropertyTests {
         }
     }
 
-    @Test("what a rule counts and what it leaves out make up what is reported", arguments: 0..<150)
+    @Test("what a rule counts and what it leaves out make up what is reported", arguments: 0..<60)
     func reconciled(seed: UInt64) throws {
         let account = try Self.account(seed)
         let ruled: Set<ChainTotal.Reason> = [.giverReceives, .receiverPassesOn, .passedOn]
@@ -162,7 +162,7 @@ struct CountingPropertyTests {
 
     @Test(
         "entry money is that of givers who get nothing, last mile that of receivers who give nothing",
-        arguments: 0..<150)
+        arguments: 0..<60)
     func ends(seed: UInt64) throws {
         let account = try Self.account(seed)
         let money = account.chain.flows.filter { $0.kind != nil && !$0.isAbsent && $0.from != $0.to }
@@ -185,7 +185,7 @@ struct CountingPropertyTests {
     }
 
     @Test(
-        "without pass-through there is never more than is reported, nor less than enters", arguments: 0..<150)
+        "without pass-through there is never more than is reported, nor less than enters", arguments: 0..<60)
     func net(seed: UInt64) throws {
         let account = try Self.account(seed)
         for (net, whole) in zip(account.totals(.net), account.totals(.asReported)) {
@@ -201,7 +201,7 @@ struct CountingPropertyTests {
         }
     }
 
-    @Test("the order of the flows changes no total and no account", arguments: 0..<80)
+    @Test("the order of the flows changes no total and no account", arguments: 0..<40)
     func order(seed: UInt64) throws {
         let account = try Self.account(seed)
         var chain = account.chain
@@ -225,7 +225,7 @@ struct CountingPropertyTests {
 
     @Test(
         "what comes in less what goes on, over all nodes, is nothing: no account makes or loses money",
-        arguments: 0..<80)
+        arguments: 0..<40)
     func balance(seed: UInt64) throws {
         let account = ChainAccount(FlowSketch.random(seed))
         for kind in ["disbursement", "commitment", "funding"] {

@@ -69,7 +69,7 @@ struct HopAccountTests {
             FlowSketch.record("a", ["a", "b"], "funding", [FlowSketch.money("100", "USD")])
                 + FlowSketch.record("b", ["b", "c"], "funding", [FlowSketch.money("76")]))
         let account = ChainAccount(chain, rates: try ExchangeRates(["USD:EUR=0.76@2010-06-30"]))
-        let converted = try #require(account.hops(at: "b").first(where: \.isConverted))
+        let converted = try #require(account.hops(at: "b").first { $0.isConverted })
         #expect(converted.unexplained == 0)
         #expect(account.hops(at: "b").filter { !$0.isConverted }.map(\.unexplained) == [-76, 100])
     }

@@ -16,7 +16,7 @@ struct ChainHopTable {
 
     init(_ hops: [HopAccount], names: [String: SafeText]) {
         rows = hops.map { hop in
-            let unexplained = hop.unexplained.map { SafeText(Money.grouped($0)) } ?? "not known"
+            let unexplained = hop.unexplained.map { SafeText(ChainSummary.figure($0)) } ?? "not known"
             return Row(
                 name: names[hop.node] ?? SafeText(hop.node),
                 cells: [hop.received, hop.givenOn, hop.kept].map(Self.cell) + [unexplained],
@@ -28,7 +28,7 @@ struct ChainHopTable {
     static func cell(_ side: HopAccount.Side) -> SafeText {
         if side.isEmpty { return "–" }
         guard let sum = side.sum else { return "?" }
-        return SafeText(Money.grouped(sum) + (side.unknown.isEmpty ? "" : " + ?"))
+        return SafeText(ChainSummary.figure(sum) + (side.unknown.isEmpty ? "" : " + ?"))
     }
 
     func canvas(width: Int) -> Canvas {

@@ -60,7 +60,14 @@ package struct ChainSummary: Sendable {
     /// `1,800,000 USD`; `?` when nothing is known.
     static func amount(_ value: Decimal?, _ currency: String?) -> SafeText {
         guard let value else { return currency.map { "? \($0)" } ?? "?" }
-        return SafeText([Money.grouped(value), currency].compactMap { $0 }.joined(separator: " "))
+        return SafeText([figure(value), currency].compactMap { $0 }.joined(separator: " "))
+    }
+
+    /// `1,800,000`, or to the cent where there are cents.
+    static func figure(_ value: Decimal) -> String {
+        let text = Money.grouped(value)
+        let cents = text.split(separator: ".").dropFirst().first
+        return cents?.count == 1 ? text + "0" : text
     }
 
     /// `EC → Delegation → EC`, a text for each cycle.
