@@ -63,6 +63,13 @@ struct ViewGrammarTests {
         case .chain:
             views.append(view(kind) { $0.isTree = true })
             views.append(view(kind) { $0.subject = "velm" })
+            for rule in CountingRule.allCases { views.append(view(kind) { $0.rule = rule }) }
+            views.append(
+                view(kind) {
+                    $0.isAccount = true
+                    $0.rule = .net
+                    $0.rates = ["USD:EUR=0.76@2010-06-30", "GBP:EUR=1.2@2010~"]
+                })
         case .conflicts:
             views.append(view(kind) { $0.subject = "river-trust" })
             views.append(view(kind) { $0.subject = "clean-canals" })

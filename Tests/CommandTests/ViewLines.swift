@@ -8,7 +8,8 @@ enum ViewLines {
     static let all =
         tables + [
             "overview", "timeline", "timeline --lanes donor --window 2005/2009", "chain bomca",
-            "chain bomca --tree", "show bomca", "show korneev-2013", "notes", "bomca",
+            "chain bomca --tree", "chain ilo --account --rule entry --rate USD:EUR=0.76@2010-06-30",
+            "show bomca", "show korneev-2013", "notes", "bomca",
         ]
 
     static func words(_ line: String) -> [String] { line.split(separator: " ").map(String.init) }

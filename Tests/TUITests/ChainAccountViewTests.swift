@@ -41,7 +41,7 @@ struct ChainAccountViewTests {
 
     @Test("the printed tree has bars, a mark for what is unknown, totals, cycles and what the bars mean")
     func tree() throws {
-        let printed = try WeirsDossier.pane { $0.isTree = true }.printed(width: 100)
+        let printed = try WeirsDossier.pane { $0.isTree = true }.printed(width: 300)
         for line in [
             "disbursement ███ €1.0m / ≈€1.1m", "disbursement ███ on its way", "funding ?",
             "did not flow", "disbursement 2,290,000.20 EUR", "cycle: Weir Trust → Canal Board → Weir Trust",
@@ -57,7 +57,7 @@ struct ChainAccountViewTests {
             try WeirsDossier.pane {
                 $0.isTree = isTree
                 $0.rule = rule
-            }.printed(width: 200).components(separatedBy: "\n").filter { !$0.isEmpty }.suffix(3)
+            }.printed(width: 200).components(separatedBy: "\n").drop { !$0.hasPrefix("total ") }
         }
         #expect(forms[0] == forms[1])
         #expect(forms[0].first?.hasPrefix("total \(rule.title.string): ") == true)
@@ -149,10 +149,10 @@ struct ChainAccountViewTests {
             ])
         #expect(
             ChainChart.print(chain, width: 60).text == """
-                 DONOR                                    PROJECT
-                 Alpha ────────────────────────────── ? ─ Works
-                 Beta ┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈ ? ┈ ┤
-                 Gamma ─────────────────────────────────┘
+                 DONOR                PROJECT
+                 Alpha ────────── ? ┬ Works
+                 Beta ┈┈┈┈┈┈┈┈┈┈┈ ? ┤
+                 Gamma ─────────────┘
                 """)
     }
 }

@@ -62,13 +62,13 @@ package struct KeyBinding: Sendable {
 
         KeyBinding(.chain, [.enter], .open, "open", "Open the selected node", hint: true),
         KeyBinding(
-            .chain, [.tab, .backTab], .toggleTree, "form", "Switch between graph, indented tree and account",
+            .chain, [.tab, .backTab], .toggleTree, "form", "Switch between graph, tree and account",
             hint: true),
         KeyBinding(
             .chain, ["."], .nextFlow, "next flow", "Go through the flows of the selected node", hint: true),
         KeyBinding(
             .chain, ["u"], .countingRule, "rule",
-            "Count by the next rule: reported, entry, last mile, net", hint: true),
+            "Switch the counting rule of the totals", hint: true),
 
         KeyBinding(.everywhere, [.up, "k", .control("p")], .up, "up", "Go up"),
         KeyBinding(.everywhere, [.down, "j", .control("n")], .down, "down", "Go down"),
