@@ -77,7 +77,7 @@ struct JSONChain {
         .object([
             ("rule", .string(total.rule.rawValue)), ("currency", .text(total.currency)),
             ("kind", .text(total.kind)), ("value", .decimal(total.value)),
-            ("converted", .bool(total.isConverted)),
+            ("converted", .bool(total.isConverted)), ("approximate", .bool(total.isApproximate)),
             (
                 "counted",
                 .array(

@@ -80,7 +80,9 @@ struct ChainTally {
         let sum = counted.reduce(Decimal()) { $0 + $1.value }
         return ChainTotal(
             rule: rule, kind: heap.kind, currency: heap.currency, value: values.isEmpty ? nil : sum,
-            isConverted: heap.isConverted, counted: counted, leftOut: leftOut.sorted { $0.flow < $1.flow })
+            isConverted: heap.isConverted,
+            isApproximate: counted.contains { chain.flows[$0.flow].carried.first?.qualifier != nil },
+            counted: counted, leftOut: leftOut.sorted { $0.flow < $1.flow })
     }
 
     private enum Standing {

@@ -66,6 +66,8 @@ package struct ChainTotal: Hashable, Sendable {
     package let value: Decimal?
     /// Whether amounts in other currencies were converted with the user's rates.
     package let isConverted: Bool
+    /// Whether a figure that counts is said to be almost, around, over or up to.
+    package let isApproximate: Bool
     /// In the order of the chain.
     package let counted: [Counted]
     package let leftOut: [LeftOut]

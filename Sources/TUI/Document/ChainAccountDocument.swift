@@ -50,15 +50,27 @@ package enum ChainAccountDocument {
         }
         for total in totals {
             let amount = ChainSummary.amount(total)
-            let converted: SafeText = total.isConverted ? "converted: " : ""
-            document.add(
-                .field(SafeText(total.kind), [Document.Span(converted), Document.Span(amount, .bold)]))
+            var spans = [Document.Span(amount, .bold)]
+            if total.isConverted, let rates = account.rates {
+                let words = rates.rates.map(\.words).joined(separator: ", ")
+                spans = [Document.Span("converted: "), spans[0], Document.Span(" at " + words, .dim)]
+            }
+            document.add(.field(SafeText(total.kind), spans))
             for counted in total.counted where !total.isConverted {
-                let value = SafeText(" " + ChainSummary.amount(counted.value, total.currency).string)
-                document.add(.item(flow(account, counted.flow, names) + [Document.Span(value)], indent: 2))
+                let figure = figure(account, counted, total.currency)
+                document.add(.item(flow(account, counted.flow, names) + [figure], indent: 2))
             }
         }
         addLeftOut(account, totals, names, to: &document)
+    }
+
+    /// ` almost 1,800,000 USD`. A part of an inexact figure is no more exact.
+    private static func figure(
+        _ account: ChainAccount, _ counted: ChainTotal.Counted, _ currency: String?
+    ) -> Document.Span {
+        let qualifier = account.chain.flows[counted.flow].carried.first?.qualifier
+        let amount = ChainSummary.amount(counted.value, currency).string
+        return Document.Span(SafeText(" " + [qualifier, amount].compactMap { $0 }.joined(separator: " ")))
     }
 
     private struct Exclusion: Hashable {

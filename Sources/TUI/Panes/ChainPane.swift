@@ -82,7 +82,7 @@ package struct ChainPane: Pane {
         }
         var lines: [SafeText] = []
         for text in texts ?? remarks where lines.count < footRows {
-            lines += text.broken(into: footRows - lines.count, of: max(1, size.width - 2))
+            lines += text.broken(into: footRows - lines.count, of: max(1, size.width))
         }
         return lines
     }
@@ -182,7 +182,7 @@ package struct ChainPane: Pane {
                     selection: cursor.selection(in: layout))
             }
             for (row, line) in foot.enumerated() {
-                canvas.write(line, below.x + 1, below.y + row, .dim, in: below)
+                canvas.write(line, below.x, below.y + row, .dim, in: below)
             }
         }
     }

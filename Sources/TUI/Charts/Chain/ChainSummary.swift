@@ -51,10 +51,11 @@ package struct ChainSummary: Sendable {
         }
     }
 
-    /// `1,800,000 USD`; a rule under which no flow counts does not make a zero.
+    /// `1,800,000 USD`, `≈1,800,000 USD` where a figure in it is not exact; a rule under which no flow counts
+    /// does not make a zero.
     static func amount(_ total: ChainTotal) -> SafeText {
         if total.value != nil, total.counted.isEmpty { return "nothing in \(total.currency ?? "")" }
-        return amount(total.value, total.currency)
+        return (total.isApproximate ? "≈" : "") + amount(total.value, total.currency)
     }
 
     /// `1,800,000 USD`; `?` when nothing is known.
