@@ -74,15 +74,18 @@ package struct ChainPane: Pane {
     }
 
     /// Rows below the chain: what is reckoned of the selected flow, else of the chain. A low screen has few.
-    private var footRows: Int { isEmpty || size.height < 5 ? 0 : max(1, min(4, size.height / 5)) }
+    private var footRows: Int { isEmpty || size.height < 5 ? 0 : max(1, min(4, size.height / 4)) }
 
     private var foot: [SafeText] {
         let texts = selectedIndex.map {
             ChainFlowLine.reckoning(summary.account, $0, names: names)
         }
+        let all = texts ?? remarks
         var lines: [SafeText] = []
-        for text in texts ?? remarks where lines.count < footRows {
-            lines += text.broken(into: footRows - lines.count, of: max(1, size.width))
+        for (index, text) in all.enumerated() where lines.count < footRows {
+            // Each has a row at least: a cycle is named, however long the totals are.
+            let rows = max(1, footRows - lines.count - (all.count - index - 1))
+            lines += text.broken(into: rows, of: max(1, size.width))
         }
         return lines
     }

@@ -14,7 +14,7 @@ package enum ChainFlowLine {
         }
         var parts = [name(flow.from) + (flow.isAbsent ? " ✗ " : " → ") + name(flow.to), role]
         if flow.isAbsent {
-            parts.append("did not flow")
+            parts.append(flow.kind == nil && !flow.isInKind ? "denied" : "did not flow")
         } else if !flow.carried.isEmpty {
             let figures = SafeText(flow.carried.map(\.text).joined(separator: " / "))
             parts.append(flow.isLastHop ? figures : figures + " on its way")

@@ -96,12 +96,16 @@ package struct ChainSummary: Sendable {
         return lines
     }
 
-    /// What another rule changes: `entry money: funding 5 EUR; it was, as reported, funding 7 EUR`.
+    /// What another rule changes: `entry money: disbursement 5 EUR (was 7 EUR)`.
     package func change(from old: CountingRule, to new: CountingRule) -> SafeText {
         let (before, after) = (sums(account.totals(old)), sums(account.totals(new)))
-        if before.isEmpty { return "\(new.title.string): no flow of money is told" }
-        let now = "\(new.title.string): \(after.joined(separator: " · ").string)"
-        if before == after { return SafeText(now + ", the same as \(old.title.string)") }
-        return SafeText(now + "; \(old.title.string) it was \(before.joined(separator: " · ").string)")
+        let kinds = account.totals(new).map(\.kind).reduce(into: [String]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+        let changes = zip(kinds, zip(before, after)).filter { $1.0 != $1.1 }.map { kind, sums in
+            "\(sums.1.string) (was \(sums.0.string.dropFirst(kind.count + 1)))"
+        }
+        if changes.isEmpty { return "\(new.title.string): no total changes" }
+        return SafeText("\(new.title.string): \(changes.joined(separator: " · "))")
     }
 }

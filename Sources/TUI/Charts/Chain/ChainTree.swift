@@ -105,7 +105,7 @@ package struct ChainTree: Sendable {
     private func note(_ flow: Chain.Flow) -> SafeText {
         var note = flow.role
         if flow.isAbsent {
-            note += " did not flow"
+            note += flow.kind == nil && !flow.isInKind ? " denied" : " did not flow"
         } else if !flow.carried.isEmpty {
             note += " " + ChainBar.figures(flow, scale, cells: Self.barCells).joined(separator: " / ")
             if !flow.isLastHop { note += " on its way" }
