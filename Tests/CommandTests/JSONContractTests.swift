@@ -48,10 +48,16 @@ struct JSONContractTests {
                 "rows.overlaps": "with from to certainty", "events": "id date title",
             ]),
         Contract(
-            "chain bomca", "subject nodes flows cycles",
+            "chain ilo --rate USD:EUR=0.76@2010-06-30", "subject nodes flows cycles rule totals rates",
             [
-                "nodes": "id kind name tier",
-                "flows": "from to role project value currency qualifier known citations",
+                "nodes": "id kind name tier account",
+                "nodes.account": "kind currency in on kept unexplained place unknown converted",
+                "flows":
+                    "from to role project value currency qualifier known citations kind reportedBy share carried",
+                "flows.share": "ofGiver ofReceiver currency converted",
+                "totals": "rule currency kind value converted counted leftOut",
+                "totals.counted": "flow record value", "totals.leftOut": "flow record reason value currency",
+                "rates": "from to rate date",
                 "flows.citations": citation,
             ]),
         Contract(

@@ -60,10 +60,16 @@ struct ViewGrammarTests {
         case .timeline:
             for lanes in View.Lanes.allCases { views.append(view(kind) { $0.lanes = lanes }) }
             views.append(view(kind) { $0.window = "2005-01/2009-12" })
-            for lanes in View.Lanes.allCases { views.append(view(kind) { $0.lanes = lanes }) }
         case .chain:
             views.append(view(kind) { $0.isTree = true })
             views.append(view(kind) { $0.subject = "velm" })
+            for rule in CountingRule.allCases { views.append(view(kind) { $0.rule = rule }) }
+            views.append(
+                view(kind) {
+                    $0.isAccount = true
+                    $0.rule = .net
+                    $0.rates = ["USD:EUR=0.76@2010-06-30", "GBP:EUR=1.2@2010~"]
+                })
         case .continuity:
             for subject in ["village-wells", "village-wells+delta-programme", "clean-canals+"] {
                 views.append(view(kind) { $0.subject = subject })
@@ -71,6 +77,14 @@ struct ViewGrammarTests {
         case .conflicts:
             views.append(view(kind) { $0.subject = "river-trust" })
             views.append(view(kind) { $0.subject = "clean-canals" })
+            views.append(view(kind) { $0.set(.computed, true) })
+            views.append(view(kind) { $0.set(.documented, true) })
+            views.append(
+                view(kind) {
+                    $0.components = [.months, .ties]
+                    $0.threshold = 0.25
+                    $0[.level] = "donor-donor"
+                })
         case .coverage:
             for axes in Coverage.Axes.all { views.append(view(kind) { $0.axes = axes }) }
             for count in Coverage.Count.allCases { views.append(view(kind) { $0.count = count }) }

@@ -10,8 +10,9 @@ enum ViewLines {
             "overview", "timeline", "timeline --lanes donor --window 2005/2009",
             "timeline --lanes succession", "coverage", "coverage --rows organisation --columns theme",
             "coverage --rows country --count donors --sort conflicts",
-            "continuity cbmm+calm", "continuity cadap+", "chain bomca",
-            "chain bomca --tree", "show bomca", "show korneev-2013", "notes", "bomca",
+            "continuity cbmm+calm", "continuity cadap+", "chain bomca", "chain bomca --tree",
+            "chain ilo --account --rule entry --rate USD:EUR=0.76@2010-06-30",
+            "show bomca", "show korneev-2013", "notes", "bomca",
         ]
 
     static func words(_ line: String) -> [String] { line.split(separator: " ").map(String.init) }

@@ -27,6 +27,8 @@ struct ScreenSample: CustomTestStringConvertible, Sendable {
         ScreenSample(name: "chain", keys: ": \"chain clean canals\" Enter"),
         ScreenSample(name: "chain-organisation", keys: ": \"chain northern union\" Enter"),
         ScreenSample(name: "chain-tree", keys: ": \"chain clean canals\" Enter Tab"),
+        ScreenSample(name: "chain-account", keys: ": \"chain clean canals\" Enter Tab Tab"),
+        ScreenSample(name: "chain-flow", keys: ": \"chain clean canals\" Enter h ."),
         ScreenSample(name: "conflicts", keys: "6"),
         ScreenSample(name: "coverage", keys: "7"),
         ScreenSample(name: "coverage-countries", keys: "7 v"),

@@ -14,7 +14,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case zoomIn, zoomOut, panLeft, panRight, fitAll, fitSelection, goToDate, nextConflict, previousConflict
     case lanes, running
     // Chain
-    case toggleTree, nextFlow
+    case toggleTree, nextFlow, countingRule
     // Register of conflicts
     case basis, components, raiseThreshold, lowerThreshold
     // Coverage

@@ -52,6 +52,8 @@ struct Printer {
             return Printed(text: try document(view).markdown)
         case (.text, .overview), (.text, .show):
             return Printed(text: text(DocumentLayout(try document(view), width: options.columns).canvas))
+        case (.markdown, .chain) where view.isAccount:
+            return Printed(text: try ChainPane(view: view, dataset: dataset).account.markdown)
         case (_, .timeline), (_, .chain):
             return Printed(text: try chart(view), rows: try projects(view))
         case (.svg, _): throw Failure(.usage, "--format svg: is not part of this version")
