@@ -3,12 +3,15 @@ import Model
 /// A record on a page: every attribute with its citations, what is unknown as unknown, what the sources
 /// disagree about, and what stands around it.
 package enum RecordDocument {
-    package static func document(_ detail: RecordDetail, note: NoteStore.Note? = nil) -> Document {
+    package static func document(
+        _ detail: RecordDetail, note: NoteStore.Note? = nil, measures: RecordMeasures? = nil
+    ) -> Document {
         var page = Page(detail: detail)
         page.head(note)
         page.fields()
         page.discrepancies()
         page.neighbours()
+        if let measures { page.document.blocks += MeasureDocument.section(measures) }
         page.rests()
         page.citations()
         return page.document

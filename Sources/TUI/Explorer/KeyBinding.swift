@@ -119,6 +119,10 @@ package struct KeyBinding: Sendable {
         KeyBinding(.everywhere, ["5"], .chain, "chain", "View 5: funding chain of the last record"),
         KeyBinding(
             .everywhere, ["6"], .conflicts, "conflicts", "View 6: conflicts, and cooperation beside them"),
+        // № stands at its place on a Russian keyboard.
+        KeyBinding(
+            .everywhere, ["#", "№"], .measures, "measures",
+            "Measures of the selected organisation, or of what the filter lets through"),
         KeyBinding(.everywhere, ["8"], .sources, "sources", "View 8: sources and what rests on them"),
 
         KeyBinding(

@@ -16,6 +16,7 @@ package struct PaneFactory: Sendable {
         case .show: return try record(view)
         case .timeline: return try TimelinePane(view: view, dataset: dataset)
         case .chain: return try ChainPane(view: view, dataset: dataset)
+        case .measures: return try measures(view)
         default: return try list(view)
         }
     }
@@ -48,7 +49,8 @@ package struct PaneFactory: Sendable {
             let counterparts = try dataset.counterparts(of: conflict)
             return ConflictDocument.document(conflict, counterparts: counterparts, detail: detail, note: note)
         }
-        return RecordDocument.document(detail, note: note)
+        return RecordDocument.document(
+            detail, note: note, measures: try dataset.recordMeasures(detail.record))
     }
 
     // MARK: Tables
@@ -63,7 +65,7 @@ package struct PaneFactory: Sendable {
         ) { id in try page(id) }
     }
 
-    private var marked: Set<String> {
+    var marked: Set<String> {
         get throws {
             Set(try notes?.notes(in: dataset.id).filter(\.isMarked).map(\.record) ?? [])
         }
@@ -79,6 +81,7 @@ package struct PaneFactory: Sendable {
             return FixedRows.conflicts(
                 try dataset.conflicts(view.filter, about: subject), ties: ties,
                 names: try dataset.names(of: ties.flatMap(\.namedIds)))
+        case .measures: return try measureRows(view)
         case .notes:
             let notes = try notes?.notes(in: dataset.id) ?? []
             return FixedRows.notes(notes, names: try dataset.names(of: notes.map(\.record)))

@@ -53,6 +53,11 @@ package struct TableRow: Hashable, Sendable {
     /// Rows whose group differs from the row's before are set apart by a rule with the group's name.
     package let group: SafeText
 
+    /// The record that keys such as t, c and m mean; nil when the row is about none, or about several.
+    package var record: String? {
+        target.kind == .show || target.subject?.contains("+") == false ? target.subject : nil
+    }
+
     /// The cells as they are shown to a reader: what the sources deny says so in words.
     package var shown: [SafeText] {
         guard isAbsent, let first = cells.firstIndex(where: { !$0.isEmpty }) else { return cells }
@@ -113,5 +118,7 @@ package struct FixedRows: RowSource {
         return Array(all[start..<(limit < 0 ? all.count : min(all.count, start + limit))])
     }
 
-    package func position(of id: String) -> Int? { all.firstIndex { $0.id == id } }
+    package func position(of id: String) -> Int? {
+        all.firstIndex { $0.id == id } ?? all.firstIndex { $0.record == id }
+    }
 }
