@@ -19,7 +19,7 @@ extension JSONViews {
             ("unknown", .text(measure.unknown?.string)),
             ("formula", .string(measure.name.formula.string)), ("year", .string(measure.years.string)),
             ("rule", .string(measure.rule.string)), ("items", .integer(measure.items)),
-            ("itemsAre", .string(measure.itemNoun.string)), ("note", .string(measure.note.string)),
+            ("itemsAre", .string(measure.itemNoun)), ("note", .string(measure.note.string)),
             ("working", .string(measure.working.string)), ("remarks", .texts(measure.remarks.map(\.string))),
             ("ingredients", .array(measure.groups.map(group))),
             (

@@ -27,7 +27,10 @@ extension Dataset {
         case 1: all = try measures(builder, of: subjects[0], view.filter, wanted)
         default: all = try builder.pair(subjects[0], subjects[1])
         }
-        return all.filter { wanted.has($0.name, $0.level) }
+        // Of an organisation, what it is not (a donor, an implementer) is told only when asked for.
+        return all.filter {
+            wanted.has($0.name, $0.level) && (subjects.count != 1 || wanted.name != nil || $0.value != nil)
+        }
     }
 
     /// Which measures are asked for, so that no other is computed.

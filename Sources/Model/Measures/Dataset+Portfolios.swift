@@ -4,7 +4,7 @@ import GRDB
 enum PortfolioCategory: Sendable {
     case themes, countries
 
-    var noun: SafeText { self == .themes ? "theme" : "country" }
+    var noun: String { self == .themes ? "theme" : "country" }
 }
 
 extension Dataset {

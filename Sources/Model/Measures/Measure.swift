@@ -56,9 +56,10 @@ package struct Measure: Sendable {
     package let years: SafeText
     /// What was counted, and how.
     package let rule: SafeText
-    /// How many items it rests on, and what they are.
+    /// How many items it rests on, and what one of them is: `project`.
     package let items: Int
-    package let itemNoun: SafeText
+    package let itemNoun: String
+    package var itemRemark = ""
     /// What stands beside the value: the leader, the funder.
     package var note: SafeText = ""
     /// The formula with the numbers put in.
@@ -69,6 +70,15 @@ package struct Measure: Sendable {
     package var remarks: [SafeText] = []
     /// Of a centrality: divided by what it could be at most.
     package var normalised: Double?
+
+    /// `22 projects`.
+    package var itemsText: SafeText { SafeText(Decimals.counted(items, itemNoun) + itemRemark) }
+
+    /// `2003–2011`, the years of the series; empty without one.
+    package var seriesYears: SafeText {
+        guard let first = series.first?.year, let last = series.last?.year else { return "" }
+        return SafeText(first == last ? "\(first)" : "\(first)–\(last)")
+    }
 
     /// Unique among the measures of a view.
     package var id: String {

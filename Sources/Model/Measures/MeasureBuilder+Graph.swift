@@ -28,7 +28,7 @@ extension MeasureBuilder {
         var measure = Measure(
             name: name, level: .graph, of: [actor.name], value: value(name, place, facts),
             unknown: silence(name, place, facts), years: years, rule: Self.rule, items: graph.edges,
-            itemNoun: "edges between \(graph.nodes.count) organisations and instruments")
+            itemNoun: "edge", itemRemark: " between \(graph.nodes.count) organisations and instruments")
         guard let place else { return measure }
         let others = name == .outDegree ? [graph.successors[place]] : [graph.predecessors[place]]
         let neighbours = name == .betweenness ? [graph.predecessors[place], graph.successors[place]] : others

@@ -52,9 +52,9 @@ extension MeasureBuilder {
                 rule:
                     "\(role.words.string); each weighs 1, spread evenly over its \(isThemes ? "themes, as named" : "countries; a region is each of its countries that the dataset knows")"
                     .safe,
-                items: own.projects + other.projects, itemNoun: "projects, counted for each")
+                items: own.projects + other.projects, itemNoun: "project", itemRemark: ", counted for each")
             measure.groups = value == nil ? [] : [group]
-            measure.note = "\(own.projects) and \(other.projects) projects"
+            measure.note = SafeText("\(own.projects) and \(Decimals.counted(other.projects, "project"))")
             return measure
         }
     }
@@ -64,7 +64,7 @@ extension MeasureBuilder {
     ) -> SafeText {
         let lacking = [(own, first), (other, second)].filter { $0.0.shares.isEmpty }.map(\.1.name.short)
         return
-            "of no project of \(lacking.joined(separator: " or of ").string) a \(category.noun.string) is said"
+            "of no project of \(lacking.joined(separator: " or of ").string) a \(category.noun) is said"
     }
 
     private func spread(
@@ -83,7 +83,9 @@ extension MeasureBuilder {
             return (yours, left.records[0].title) < (mine, right.records[0].title)
         }
         return Measure.Group(
-            heading: "\(category.noun) by \(category.noun): \(first.name.short), \(second.name.short)",
+            heading: SafeText(
+                "\(category.noun) by \(category.noun): \(first.name.short.string), \(second.name.short.string)"
+            ),
             items: Array(items.prefix(Self.listed)), more: max(0, items.count - Self.listed))
     }
 
@@ -106,10 +108,16 @@ extension MeasureBuilder {
             unknown: isDated
                 ? nil : "no project of \(lacking.joined(separator: " or of ").string) is dated", years: years,
             rule: "months, certain and possible; \(role.words.string)".safe,
-            items: sides.reduce(0) { $0 + $1.dated }, itemNoun: "dated projects, counted for each",
-            note: common.isEmpty ? "" : "\(common.count) projects in common, counted as both there")
+            items: sides.reduce(0) { $0 + $1.dated }, itemNoun: "dated project",
+            itemRemark: ", counted for each",
+            note: common.isEmpty
+                ? ""
+                : SafeText("\(Decimals.counted(common.count, "project")) of both, in which both are there"))
         for (side, actor) in zip(sides, [first, second]) where side.undated > 0 {
-            measure.remarks.append("\(side.undated) projects of \(actor.name.short.string) have no date")
+            measure.remarks.append(
+                SafeText(
+                    "without a date: \(Decimals.counted(side.undated, "project")) of \(actor.name.short.string)"
+                ))
         }
         guard isDated else { return measure }
         measure.groups = [("certainly both", certain), ("possibly both", possible)].map { heading, months in
@@ -118,7 +126,9 @@ extension MeasureBuilder {
                 items: months.spans.prefix(Self.listed).map { span in
                     Measure.Ingredient(
                         records: [], figures: span.count.map { [Double($0)] } ?? [],
-                        text: SafeText("\(span.text)  \(span.count.map { "\($0) months" } ?? "no bound")"))
+                        text: SafeText(
+                            "\(span.text)  \(span.count.map { Decimals.counted($0, "month") } ?? "no bound")")
+                    )
                 }, more: max(0, months.spans.count - Self.listed))
         }
         measure.series =

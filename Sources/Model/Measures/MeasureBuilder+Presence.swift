@@ -11,7 +11,7 @@ extension MeasureBuilder {
         var measure = Measure(
             name: .presence, level: .implementer, of: [], value: nil, years: years,
             rule: "implementers with a project that certainly, or possibly, runs on some day of the month",
-            items: extents.count, itemNoun: "implementers")
+            items: extents.count, itemNoun: "implementer")
         measure.remarks = remarks(.implementer, field.projects)
         if undated > 0 {
             measure.remarks.append("\(undated) of \(extents.count) implementers have no dated project")

@@ -4,7 +4,7 @@ extension MeasureBuilder {
         var measure = Measure(
             name: .projects, level: .register, of: [], value: .count(field.projects.count), years: years,
             rule: "projects of every kind but instruments; what the sources deny is left out",
-            items: field.projects.count, itemNoun: "projects")
+            items: field.projects.count, itemNoun: "project")
         measure.remarks = remarks(nil, field.projects)
         measure.series =
             yearRange.map { range in
@@ -30,7 +30,9 @@ extension MeasureBuilder {
             var measure = Measure(
                 name: name, level: role.level, of: [], value: value,
                 unknown: value == nil ? silence(role, projects) : nil, years: years, rule: rule(role),
-                items: lacksMoney ? 0 : shares.projects, itemNoun: "projects", note: note, working: working)
+                items: lacksMoney ? 0 : shares.projects, itemNoun: "project",
+                note: [known(shares, role), note].filter { !$0.isEmpty }.joined(separator: "; "),
+                working: working)
             measure.groups = lacksMoney ? [] : groups
             measure.remarks = remarks(role, projects)
             if money != nil {
@@ -63,6 +65,14 @@ extension MeasureBuilder {
         ]
     }
 
+    /// Of how many projects the money is known: a share of little that is known says little.
+    private func known(_ shares: Shares, _ role: MeasuredField.Role) -> SafeText {
+        guard money != nil, shares.projects > 0 else { return "" }
+        let all = field.projects.count { !$0.members(role).isEmpty }
+        return shares.projects == all
+            ? "" : SafeText("money known of \(shares.projects) of \(Decimals.counted(all, "project"))")
+    }
+
     /// `0.4600² + 0.1200² + … = 0.257142`
     private func working(_ values: [Double]) -> SafeText {
         guard let sum = Concentration.herfindahl(values) else { return "" }
@@ -91,10 +101,10 @@ extension MeasureBuilder {
         let share = Measure.Value.share(shares.total > 0 ? shares.share(holder) : 0).text.string
         if let money {
             return SafeText(
-                "\(share)  \(Money.grouped(holder.money)) of \(Money.grouped(shares.money)) \(money.currency), \(holder.projects) projects"
+                "\(share)  \(Money.grouped(holder.money)) of \(Money.grouped(shares.money)) \(money.currency), \(Decimals.counted(holder.projects, "project"))"
             )
         }
-        let counted = "\(Decimals.short(holder.weight)) of \(shares.projects) projects"
+        let counted = "\(Decimals.short(holder.weight)) of \(Decimals.counted(shares.projects, "project"))"
         let remark = holder.shared == 0 ? "" : " (\(holder.projects), \(holder.shared) of them shared)"
         return SafeText("\(share)  \(counted)\(remark)")
     }
@@ -109,7 +119,7 @@ extension MeasureBuilder {
             name: .share, level: role.level, of: [organisation],
             value: shares.total > 0 ? .share(shares.share(holder)) : nil,
             unknown: shares.total > 0 ? nil : silence(role, field.projects), years: years, rule: rule(role),
-            items: shares.projects, itemNoun: "projects",
+            items: shares.projects, itemNoun: "project",
             note: "rank \(rank) of \(shares.holders.count) \(role.noun)s")
         measure.groups = [try holders(shares, role)] + (try leftOut(role, field.projects))
         measure.remarks =
@@ -140,7 +150,7 @@ extension MeasureBuilder {
             unknown: values.isEmpty ? silence(.donor, own) : nil,
             years: years,
             rule: rule(.donor) + "; of the projects that it, or a part of it, implements",
-            items: lacksMoney ? 0 : shares.projects, itemNoun: "projects",
+            items: lacksMoney ? 0 : shares.projects, itemNoun: "project",
             note: values.isEmpty
                 ? "" : "on " + largest.prefix(3).compactMap { names[$0.key]?.short }.joined(separator: ", "))
         if own.isEmpty { measure.unknown = "it implements no project here" }

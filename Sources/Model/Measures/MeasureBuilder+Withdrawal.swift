@@ -9,20 +9,23 @@ extension MeasureBuilder {
             unknown: withdrawal.funded > 0 ? nil : "it funds no project here, as far as is said",
             years: years,
             rule: "projects whose named donors are all this donor or parts of it; channels count as no donor",
-            items: withdrawal.funded, itemNoun: "projects that it funds")
+            items: withdrawal.funded, itemNoun: "project", itemRemark: " that it funds")
         guard withdrawal.funded > 0 else { return measure }
         let whole = withdrawal.implementers.filter(\.losesAll).count
         measure.note =
-            "of \(withdrawal.funded) it funds; \(whole) of \(withdrawal.implementers.count) implementers lose all; \(cells.lost.count) cells"
-            .safe
+            SafeText(
+                "of \(withdrawal.funded) it funds; \(Decimals.counted(withdrawal.implementers.count, "implementer")) lose work, \(whole) all; \(Decimals.counted(cells.lost.count, "cell"))"
+            )
         let silent = field.projects.count { $0.donors.isEmpty }
         if silent > 0 {
             measure.remarks.append(
-                "\(silent) projects name no donor: what they would lose is not known".safe)
+                "of \(Decimals.counted(silent, "project")) no donor is named: what they would lose is not known"
+                    .safe)
         }
         if cells.open > 0 {
             measure.remarks.append(
-                "\(cells.open) more cells would keep only projects of which no donor is named".safe)
+                "\(Decimals.counted(cells.open, "cell")) more would keep only projects of which no donor is named"
+                    .safe)
         }
         measure.remarks += remarks(nil, field.projects)
         measure.groups = [

@@ -14,7 +14,7 @@ package enum MeasureDocument {
         if !measure.working.isEmpty { document.field("with numbers", measure.working) }
         document.field("counted", measure.rule)
         document.field("years", measure.years)
-        document.field("rests on", SafeText("\(measure.items) ") + measure.itemNoun)
+        document.field("rests on", measure.itemsText)
         for (index, remark) in measure.remarks.enumerated() {
             document.field(index == 0 ? "mind" : "", remark)
         }
@@ -48,7 +48,7 @@ package enum MeasureDocument {
             document.field("value", "no number: " + (measure.unknown ?? "not known"), .dim)
             return
         }
-        var spans = [Document.Span(value.text, .bold)]
+        var spans = [Document.Span(value.text + (value.unit == "months" ? " months" : ""), .bold)]
         if let exact = exact(value) { spans.append(Document.Span("  " + exact, .dim)) }
         if !measure.note.isEmpty { spans.append(Document.Span("  " + measure.note)) }
         document.add(.field("value", spans))
@@ -59,8 +59,7 @@ package enum MeasureDocument {
         switch value {
         case .share(let number), .index(let number), .number(let number):
             SafeText("(\(Decimals.short(number, 6)))")
-        case .months: "months"
-        case .count: nil
+        case .months, .count: nil
         }
     }
 
@@ -90,16 +89,32 @@ package enum MeasureDocument {
         document.add(.field("possibly ran", [Document.Span(line)]))
         let certain = Sparkline.text(measure, \.certain)
         if !certain.isEmpty { document.add(.field("certainly ran", [Document.Span(certain)])) }
+        // A year in which nothing ran has no line: the bars above show it as a gap.
         let told = measure.series.filter { $0.possible != nil || $0.certain != nil }
+        var runs: [(first: Int, last: Int, text: String)] = []
         for year in told {
-            let possible = year.possible.map { Decimals.short($0) } ?? "?"
-            let certain = year.certain.map { Decimals.short($0) } ?? "no number"
-            let text =
-                measure.restsOnProjects
-                ? "\(possible) over \(year.possibleItems) projects that possibly ran; \(certain) over \(year.certainItems) that certainly did"
-                : "possible \(possible), certain \(certain)"
-            document.add(.field(SafeText(String(year.year)), [Document.Span(SafeText(text))]))
+            let text = text(year, measure)
+            if let last = runs.last, last.text == text, last.last == year.year - 1 {
+                runs[runs.count - 1].last = year.year
+            } else {
+                runs.append((year.year, year.year, text))
+            }
         }
+        for run in runs {
+            let years = run.first == run.last ? "\(run.first)" : "\(run.first)–\(run.last)"
+            document.add(.field(SafeText(years), [Document.Span(SafeText(run.text))]))
+        }
+    }
+
+    private static func text(_ year: Measure.Year, _ measure: Measure) -> String {
+        func told(_ value: Double?, _ items: Int, _ word: String) -> String {
+            guard let value else { return "\(word) no number" }
+            let number = "\(word) \(Decimals.short(value))"
+            return measure.restsOnProjects
+                ? "\(number) (\(Decimals.counted(items, "project")))" : number
+        }
+        return told(year.possible, year.possibleItems, "possibly") + ", "
+            + told(year.certain, year.certainItems, "certainly")
     }
 
     // MARK: On a record's page

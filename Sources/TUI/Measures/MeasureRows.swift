@@ -5,23 +5,23 @@ extension FixedRows {
     package static func measures(_ measures: [Measure], of view: View) -> FixedRows {
         let columns = [
             TableColumn("measure", "measure", 22, flexible: true),
-            TableColumn("of", "of", 14, flexible: true),
+            TableColumn("of", "of", 12, flexible: true),
             TableColumn("value", "value", 8),
-            TableColumn("note", "beside it", 16, flexible: true, rank: 2),
-            TableColumn("series", "over the years", 16, flexible: true, rank: 1),
+            TableColumn("years", "years", 9, rank: 2),
+            TableColumn("series", "over the years", 14, flexible: true, rank: 2),
+            TableColumn("note", "beside it", 16, flexible: true, rank: 1),
             TableColumn("items", "rests on", 12, rank: 3),
             TableColumn("level", "level", 17, rank: 4),
-            TableColumn("years", "years", 12, flexible: true, rank: 5),
-            TableColumn("rule", "counted", 12, flexible: true, rank: 6),
         ]
         let rows = measures.map { measure in
             TableRow(
                 measure.id,
                 [
                     measure.name.title, measure.ofWhat, measure.value?.text ?? "?",
-                    measure.unknown ?? measure.note, Sparkline.text(measure),
-                    SafeText(String(measure.items)), SafeText(measure.level.rawValue), measure.years,
-                    measure.rule,
+                    measure.seriesYears.isEmpty ? "all" : measure.seriesYears, Sparkline.bars(measure),
+                    measure.unknown ?? measure.note,
+                    SafeText(Decimals.counted(measure.items, measure.itemNoun)),
+                    SafeText(measure.level.rawValue),
                 ], group: measure.level.title, target: view.of(measure))
         }
         return FixedRows(columns: columns, rows: rows)

@@ -11,12 +11,21 @@ package enum Sparkline {
     package static func text(_ measure: Measure, _ value: KeyPath<Measure.Year, Double?> = \.possible)
         -> SafeText
     {
-        // What is not known in any year is no picture.
-        guard measure.series.count > 1, measure.series.contains(where: { $0[keyPath: value] != nil }),
-            let first = measure.series.first?.year, let last = measure.series.last?.year
+        let bars = bars(measure, value)
+        guard !bars.isEmpty, let first = measure.series.first?.year, let last = measure.series.last?.year
         else { return "" }
-        let values = measure.series.map { $0[keyPath: value] }
-        return SafeText("\(first) \(bars(values, top: top(of: measure))) \(last)")
+        return SafeText("\(first) \(bars.string) \(last)")
+    }
+
+    /// The bars alone.
+    package static func bars(_ measure: Measure, _ value: KeyPath<Measure.Year, Double?> = \.possible)
+        -> SafeText
+    {
+        // What is not known in any year is no picture.
+        guard measure.series.count > 1, measure.series.contains(where: { $0[keyPath: value] != nil }) else {
+            return ""
+        }
+        return SafeText(bars(measure.series.map { $0[keyPath: value] }, top: top(of: measure)))
     }
 
     /// Shares and indices are drawn against 1, so that two of them can be compared; counts against their
