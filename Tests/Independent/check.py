@@ -1,11 +1,11 @@
-"""Compares what whofunds computes with measures.py: python3 check.py WHOFUNDS [SEED ...].
+"""Compares what whofunds computes with measures.py: python3 check.py WHOFUNDS DOSSIER [SEED ...].
 
-Prints how many numbers of each kind were compared and the largest difference; ends with 1 if one differs.
+The dossier in the folder DOSSIER is compared, and a random one for each seed. Prints how many numbers of each kind
+were compared, of how many there is none, and the largest difference; ends with 1 if one differs.
 """
 
 import itertools
 import json
-import pathlib
 import random
 import subprocess
 import sys
@@ -25,10 +25,11 @@ class Tally:
     """What was compared, by kind."""
 
     def __init__(self):
-        self.counts, self.largest, self.differences = {}, {}, []
+        self.counts, self.missing, self.largest, self.differences = {}, {}, {}, []
 
     def compare(self, kind, where, told, computed):
         self.counts[kind] = self.counts.get(kind, 0) + 1
+        self.missing[kind] = self.missing.get(kind, 0) + (computed is None)
         numbers = [isinstance(value, (int, float)) for value in (told, computed)]
         gap = abs(told - computed) if all(numbers) else 0.0 if told == computed else float("inf")
         self.largest[kind] = max(self.largest.get(kind, 0.0), gap)
@@ -36,9 +37,9 @@ class Tally:
             self.differences.append(f"{kind}, {where}: whofunds {told}, independently {computed}")
 
     def print(self):
-        print(f"{'compared':34}{'numbers':>9}  largest difference")
+        print(f"{'compared':34}{'values':>9}{'none':>8}  largest difference")
         for kind, count in self.counts.items():
-            print(f"{kind:34}{count:9}  {self.largest[kind]:.1e}")
+            print(f"{kind:34}{count:9}{self.missing[kind]:8}  {self.largest[kind]:.1e}")
         for line in self.differences[:40]:
             print("DIFFERS:", line)
 
@@ -125,7 +126,7 @@ def compare_pairs(tally, program, dossier, projects, rng, where):
                     )
                     tally.compare(name, f"{where} {row['organisation']} {other}", value, index(p, q))
     implementers = [id for id in dossier.organisations if measures.of(dossier, id, projects)]
-    for first, second in rng.sample(list(itertools.combinations(implementers, 2)), 25):
+    for first, second in rng.sample(sorted(itertools.combinations(implementers, 2)), 25):
         told = program.ask(first, second, "--measure", "joint-presence")[0]
         months = measures.joint_months(dossier, first, second, projects)
         pair = None if told["unknown"] else (told["value"], told["possible"])
@@ -137,26 +138,30 @@ def pairs(dossier):
     raise NotImplementedError
 
 
+def compare(tally, program, dossier, where, rng):
+    projects = dossier.counted()
+    compare_field(tally, program, dossier, projects, [], where)
+    theme = next(iter(dossier.themes))
+    within = {t for t in dossier.themes if theme in dossier.closure(dossier.themes, t, "parent")}
+    filtered = dossier.counted(lambda id: within.intersection(measures.many(dossier.projects[id].get("themes"))))
+    compare_field(tally, program, dossier, filtered, ["--theme", theme], f"{where} {theme}")
+    compare_organisations(tally, program, dossier, projects, where)
+    compare_pairs(tally, program, dossier, projects, rng, where)
+
+
 def main():
-    path, seeds = sys.argv[1], [int(seed) for seed in sys.argv[2:]] or [1, 2, 3]
+    path, bundled, seeds = sys.argv[1], sys.argv[2], [int(seed) for seed in sys.argv[3:]] or [1, 2, 3]
     tally = Tally()
+    compare(tally, Program(path, bundled), measures.Dossier(bundled), bundled, random.Random(0))
     for seed in seeds:
         with tempfile.TemporaryDirectory() as folder:
             generate.write(seed, folder)
-            dossier, program = measures.Dossier(folder), Program(path, folder)
-            where, rng = f"seed {seed}", random.Random(seed)
-            projects = dossier.counted()
-            compare_field(tally, program, dossier, projects, [], where)
-            within = {t for t in dossier.themes if "theme-0" in dossier.closure(dossier.themes, t, "parent")}
-            filtered = dossier.counted(
-                lambda id: within.intersection(measures.many(dossier.projects[id].get("themes")))
-            )
-            compare_field(tally, program, dossier, filtered, ["--theme", "theme-0"], f"{where} theme-0")
-            compare_organisations(tally, program, dossier, projects, where)
-            compare_pairs(tally, program, dossier, projects, rng, where)
+            dossier = measures.Dossier(folder)
+            compare(tally, Program(path, folder), dossier, f"seed {seed}", random.Random(seed))
     tally.print()
     print("computed conflicts                not compared: pairs() in check.py is not written yet")
-    print("seeds", *seeds, "–", "nothing differs" if not tally.differences else f"{len(tally.differences)} differ")
+    told = "nothing differs" if not tally.differences else f"{len(tally.differences)} differ"
+    print(f"{bundled} and seeds {', '.join(map(str, seeds))}: {told}")
     return 1 if tally.differences else 0
 
 

@@ -12,6 +12,9 @@ def date(text):
     bare = text.rstrip("?~%")
     parts = [int(part) for part in bare.split("-")]
     spread = 1 if bare != text else 0
+    if len(parts) == 3:
+        day = datetime.date(*parts).toordinal()
+        return day - spread, day + spread
     if len(parts) == 1:
         first, last = (parts[0] - spread, 1), (parts[0] + spread, 12)
     else:
@@ -40,11 +43,11 @@ def extent(period, sightings):
         a, d = d, a
         b, c = d, a
     for sighting in sightings:
-        first, last = date(sighting)
-        if last >= a:
-            b = min(b, last)
-        if first <= d:
-            c = max(c, first)
+        first, last = [date(part) for part in sighting.split("/")] if "/" in sighting else [date(sighting)] * 2
+        if first[1] >= a:
+            b = min(b, first[1])
+        if last[0] <= d:
+            c = max(c, last[0])
     b, c = min(b, d), max(c, a)
     return None if (a, b, c, d) == (PAST, FUTURE, PAST, FUTURE) else (a, b, c, d)
 

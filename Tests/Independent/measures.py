@@ -1,10 +1,12 @@
 """The measures of docs/ANALYSIS.md, computed from the YAML of a dossier with numpy and networkx.
 
-Written from the definitions alone: it shares nothing with the program.
+Written from the definitions alone: it shares nothing with the program. By itself it prints what it computes of
+the field of a dossier: python3 measures.py FOLDER.
 """
 
 import collections
 import pathlib
+import sys
 
 import networkx
 import numpy
@@ -21,7 +23,7 @@ def many(value):
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, dict) and "value" in item and "currency" not in item:
             if not item.get("absent"):
-                found.append(item["value"])
+                found += many(item["value"])
         else:
             found.append(item)
     return found
@@ -38,7 +40,7 @@ class Dossier:
         self.places = {record["id"]: record for record in load("places")}
         self.projects = {record["id"]: record for record in load("projects")}
         self.flows = [record for record in load("flows") if not record.get("absent")]
-        self.instruments = {id for id, record in self.projects.items() if record["kind"] == "instrument"}
+        self.instruments = {id for id, record in self.projects.items() if "instrument" in many(record["kind"])}
         self.members = {
             id: {role: self.outermost(id, role) for role in ("funding", "extending", "implementing")}
             for id in self.projects
@@ -88,11 +90,11 @@ class Dossier:
     def countries(self, project):
         found = set()
         for place in many(self.projects[project].get("places")):
-            around = {p for p in self.closure(self.places, place, "part-of") if self.places[p]["kind"] == "country"}
+            around = {p for p in self.closure(self.places, place, "part-of") if "country" in many(self.places[p]["kind"])}
             within = {
                 p
                 for p, record in self.places.items()
-                if record["kind"] == "country" and place in self.closure(self.places, p, "part-of")
+                if "country" in many(record["kind"]) and place in self.closure(self.places, p, "part-of")
             }
             found |= around or within
         return found
@@ -256,3 +258,16 @@ def joint_months(dossier, first, second, projects):
         else:
             told.append(len({m for a, b in spans for m in range(int(a), int(b) + 1)}))
     return tuple(told)
+
+
+if __name__ == "__main__":
+    whole = Dossier(sys.argv[1])
+    everything = whole.counted()
+    for the_role in ("funding", "implementing"):
+        for title, number in concentration(weights(whole, everything, the_role)).items():
+            print(f"{the_role} {title} {number!r}")
+    payers = graph(whole, everything)
+    print(f"nodes {payers.number_of_nodes()} edges {payers.number_of_edges()}")
+    for node, number in sorted(networkx.betweenness_centrality(payers, normalized=False).items()):
+        if number:
+            print(f"betweenness {node} {number!r}")
