@@ -84,6 +84,15 @@ def participants(rng):
     return found
 
 
+def spread(themes, rng):
+    """Some themes say what part of the project they are; percentages need not add up to 100."""
+    if rng.random() < 0.6:
+        return themes
+    return [
+        {"value": theme, "share": rng.choice([10, 25, 30, 60])} if rng.random() < 0.7 else theme for theme in themes
+    ]
+
+
 def projects(rng):
     records = []
     for number in range(PROJECTS):
@@ -96,7 +105,7 @@ def projects(rng):
         }
         chosen = {
             "period": period(rng),
-            "themes": [f"theme-{theme}" for theme in rng.sample(range(THEMES), rng.randint(0, 3))],
+            "themes": spread([f"theme-{theme}" for theme in rng.sample(range(THEMES), rng.randint(0, 3))], rng),
             "places": rng.sample(
                 ["region-0", "region-1", "region-bare"]
                 + [f"land-{country}" for country in range(COUNTRIES)]

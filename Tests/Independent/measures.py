@@ -96,8 +96,23 @@ class Dossier:
                 for p, record in self.places.items()
                 if "country" in many(record["kind"]) and place in self.closure(self.places, p, "part-of")
             }
-            found |= around or within
+            found |= within or around or {place}
         return found
+
+    def theme_shares(self, project):
+        """What part of a project each theme is: percentages brought to a sum of one, the rest evenly."""
+        said = collections.defaultdict(list)
+        themes = self.projects[project].get("themes") or []
+        for item in themes if isinstance(themes, list) else [themes]:
+            for theme in many(item):
+                said[theme].append(item.get("share") if isinstance(item, dict) else None)
+        percents = {t: sum(s for s in shares if s is not None) for t, shares in said.items()
+                    if any(s is not None for s in shares)}
+        missing = [t for t in said if t not in percents]
+        left = max(0.0, 100 - sum(percents.values()))
+        percents.update({t: left / len(missing) for t in missing})
+        total = sum(percents.values())
+        return {t: p / total if total else 1 / len(percents) for t, p in percents.items()}
 
 
 def weights(dossier, projects, role, currency=None):
@@ -156,11 +171,12 @@ def portfolio(dossier, organisation, projects, category, role):
     vector = numpy.zeros(len(names))
     for project in of(dossier, organisation, projects, role):
         if category == "theme":
-            found = set(many(dossier.projects[project].get("themes")))
+            found = dossier.theme_shares(project)
         else:
-            found = dossier.countries(project)
-        for one in found:
-            vector[names.index(one)] += 1 / len(found)
+            countries = dossier.countries(project)
+            found = {country: 1 / len(countries) for country in countries}
+        for one, share in found.items():
+            vector[names.index(one)] += share
     return vector / vector.sum() if vector.sum() else None
 
 

@@ -1,4 +1,3 @@
-import Foundation
 import Model
 
 extension JSONViews {
@@ -76,7 +75,5 @@ extension JSONViews {
     }
 
     /// With all its digits, so that whoever computes it again can compare.
-    private func number(_ value: Double?) -> JSONValue {
-        value.flatMap { Decimal(string: String($0)) }.map(JSONValue.decimal) ?? .null
-    }
+    private func number(_ value: Double?) -> JSONValue { value.map(JSONValue.double) ?? .null }
 }

@@ -41,6 +41,7 @@ struct IndexWriter {
             try insertSearch(record, key, names)
         }
         try FacetWriter(db).write()
+        try ProfileWriter(db).write()
         for (key, value) in meta.sorted(by: { $0.key < $1.key }) {
             try db.execute(sql: "INSERT INTO meta VALUES (?, ?)", arguments: [key, value])
         }
@@ -131,12 +132,12 @@ struct IndexWriter {
                 }
                 guard let target = keys[value.text] else { continue }
                 try insertLink(
-                    key, field.key, position, target, value.participant?.role,
+                    key, field.key, position, target, value.participant?.role, value.share,
                     value.isAbsent || record.isAbsent)
                 position += 1
                 if let via = value.participant?.via, let channel = keys[via] {
                     try insertLink(
-                        key, field.key, position, channel, "extending",
+                        key, field.key, position, channel, "extending", nil,
                         value.isAbsent || record.isAbsent)
                     position += 1
                 }
@@ -145,11 +146,13 @@ struct IndexWriter {
     }
 
     private func insertLink(
-        _ key: Int64, _ field: String, _ position: Int, _ target: Int64, _ role: String?, _ absent: Bool
+        _ key: Int64, _ field: String, _ position: Int, _ target: Int64, _ role: String?,
+        _ share: Decimal?, _ absent: Bool
     ) throws {
+        let share = share.map { NSDecimalNumber(decimal: $0).doubleValue }
         try db.execute(
-            sql: "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?)",
-            arguments: [key, field, position, target, role, absent])
+            sql: "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?)",
+            arguments: [key, field, position, target, role, share, absent])
     }
 
     private func insertCitations(_ record: Record, _ key: Int64) throws {

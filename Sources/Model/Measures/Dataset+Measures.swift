@@ -2,16 +2,14 @@ extension Dataset {
     /// The organisations whose measures `view` shows: none, one or two.
     package func measuredOrganisations(_ view: View) throws -> [RecordName] {
         guard let subject = view.subject else { return [] }
-        // An identifier may itself have a plus sign in it.
-        let whole = try names(of: [subject])
-        let ids = whole.isEmpty ? subject.split(separator: "+").map(String.init) : [subject]
-        let names = whole.isEmpty ? try names(of: ids) : whole
-        return try ids.map { id in
-            guard let name = names[id], name.recordClass == .organisation else {
-                throw LookupError.unknown(id, [])
-            }
-            return name
+        var named = try names(of: [subject]).map(\.value)
+        if named.isEmpty, let (one, other) = try pair(subject) {
+            named = subject.hasPrefix(one.id) ? [one, other] : [other, one]
         }
+        guard !named.isEmpty, named.allSatisfy({ $0.recordClass == .organisation }) else {
+            throw LookupError.unknown(subject, [])
+        }
+        return named
     }
 
     /// The measures that `view` asks for.
@@ -105,11 +103,7 @@ extension Dataset {
     func actors(_ builder: MeasureBuilder, _ role: MeasuredField.Role, _ count: Int) throws
         -> [MeasureBuilder.Actor]
     {
-        let holders = Shares(builder.field.projects, role).holders.prefix(count)
-        let names = try names(ofKeys: holders.map(\.key))
-        return holders.compactMap { holder in
-            names[holder.key].map { MeasureBuilder.Actor(name: $0, key: holder.key) }
-        }
+        try ranked(Shares(builder.field.projects, role).holders.map { ($0.key, $0.weight) }, count)
     }
 
     /// Organisations whose themes are most like those of one, in the role in which it stands.
@@ -128,11 +122,26 @@ extension Dataset {
         let peers = (stands ? implementers : named(.donor)).filter { peer in
             !field.isWithin(peer, actor.key) && !field.isWithin(actor.key, peer)
         }
-        let ranked = peers.compactMap { peer in
+        let alike = peers.compactMap { peer in
             portfolios[peer].flatMap(own.overlap).map { (peer, $0) }
-        }.filter { $0.1 > 0 }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(count)
-        let names = try names(ofKeys: ranked.map(\.0))
-        return ranked.compactMap { peer, _ in names[peer].map { MeasureBuilder.Actor(name: $0, key: peer) } }
+        }
+        return try ranked(alike.filter { $0.1 > 0 }, count)
+    }
+
+    /// The organisations with the highest values; of equal ones those whose names come first, so that the
+    /// choice does not hang on the order of the records.
+    func ranked(_ values: [(key: Int64, value: Double)], _ count: Int) throws -> [MeasureBuilder.Actor] {
+        let sorted = values.sorted { $0.value > $1.value }
+        guard count > 0, let last = sorted.prefix(count).last?.value else { return [] }
+        // Sums of the same fractions in another order differ in their last digits.
+        let candidates = sorted.prefix { $0.value > last - 1e-9 }
+        let names = try names(ofKeys: candidates.map(\.key))
+        let actors = candidates.compactMap { key, value in
+            names[key].map { (MeasureBuilder.Actor(name: $0, key: key), (value * 1e9).rounded()) }
+        }
+        return actors.sorted {
+            ($1.1, $0.0.name.title, $0.0.name.id) < ($0.1, $1.0.name.title, $1.0.name.id)
+        }.prefix(count).map(\.0)
     }
 
     /// The pairs of implementers whose themes are most alike.

@@ -38,12 +38,9 @@ extension Dataset {
             let rows = try SQLRequest<Row>(
                 literal: """
                     WITH counted AS (SELECT r.key FROM record r WHERE \(filter.countedProjects(db))),
-                    \(Self.categories(category)),
-                    spread AS (SELECT record, category,
-                      1.0 / count(*) OVER (PARTITION BY record) AS weight FROM categorised),
-                    \(Self.members(role, keys))
-                    SELECT members.organisation, spread.category, sum(spread.weight)
-                    FROM members JOIN spread ON spread.record = members.record GROUP BY 1, 2
+                    \(Self.categories(category)), \(Self.members(role, keys))
+                    SELECT members.organisation, categorised.category, sum(categorised.weight)
+                    FROM members JOIN categorised ON categorised.record = members.record GROUP BY 1, 2
                     """
             ).fetchCursor(db)
             var weights: [Int64: [Int64: Double]] = [:]
@@ -84,11 +81,9 @@ extension Dataset {
         try read { db in
             let rows = try SQLRequest<Row>(
                 literal: """
-                    WITH counted AS (SELECT r.key FROM record r WHERE \(filter.countedProjects(db))),
-                    \(Self.categories(.countries))
-                    SELECT DISTINCT link.record, link.target, categorised.category
-                    FROM link JOIN categorised ON categorised.record = link.record
-                    WHERE link.field = 'themes' AND link.absent = 0
+                    WITH counted AS (SELECT r.key FROM record r WHERE \(filter.countedProjects(db)))
+                    SELECT project, theme, place FROM theme_share JOIN project_place USING (project)
+                    WHERE project IN counted
                     """
             ).fetchCursor(db)
             var cells: [Int64: [FieldCell]] = [:]
@@ -99,27 +94,19 @@ extension Dataset {
         }
     }
 
-    /// A table `categorised` of each counted project's categories. A place is the country that it is or lies
-    /// in; a region without a country around it is each of its countries that the dataset knows; a place of
-    /// neither kind is no country.
+    /// A table `categorised` of each counted project's categories and their part of it: the shares of themes and
+    /// the countries that the index was given for comparing projects (``ProfileWriter``).
     private static func categories(_ category: PortfolioCategory) -> SQL {
         switch category {
         case .themes:
             """
-            categorised AS (SELECT DISTINCT record, target AS category FROM link
-              WHERE field = 'themes' AND absent = 0 AND record IN counted)
+            categorised AS (SELECT project AS record, theme AS category, share AS weight FROM theme_share
+              WHERE project IN counted)
             """
         case .countries:
             """
-            countries AS (SELECT key FROM record WHERE class = 'place' AND kind = 'country'),
-            around AS (SELECT inner_record AS place, outer_record AS country FROM containment
-              WHERE outer_record IN countries),
-            country_of AS (SELECT place, country FROM around UNION
-              SELECT outer_record, inner_record FROM containment WHERE inner_record IN countries
-              AND outer_record NOT IN (SELECT place FROM around)),
-            categorised AS (SELECT DISTINCT link.record, country_of.country AS category
-              FROM link JOIN country_of ON country_of.place = link.target
-              WHERE link.field = 'places' AND link.absent = 0 AND link.record IN counted)
+            categorised AS (SELECT project AS record, place AS category,
+              1.0 / count(*) OVER (PARTITION BY project) AS weight FROM project_place WHERE project IN counted)
             """
         }
     }

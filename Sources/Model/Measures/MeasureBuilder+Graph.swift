@@ -100,13 +100,7 @@ extension MeasureBuilder {
         case .outDegree: values = graph.successors.map { Double($0.count) }
         default: values = facts.betweenness ?? []
         }
-        let ranked = values.indices.filter { values[$0] > 0 }.sorted {
-            (values[$1], graph.nodes[$0]) < (values[$0], graph.nodes[$1])
-        }.prefix(count)
-        let names = try dataset.names(ofKeys: ranked.map { graph.nodes[$0] })
-        return try ranked.compactMap { place in
-            let key = graph.nodes[place]
-            return try names[key].map { try centrality(name, of: Actor(name: $0, key: key), facts) }
-        }
+        let ranked = zip(graph.nodes, values).filter { $0.1 > 0 }.map { ($0.0, $0.1) }
+        return try dataset.ranked(ranked, count).map { try centrality(name, of: $0, facts) }
     }
 }

@@ -50,7 +50,7 @@ extension MeasureBuilder {
                 value: value.map(Measure.Value.index),
                 unknown: value == nil ? silence(category, own, other, first, second) : nil, years: years,
                 rule:
-                    "\(role.words.string); each weighs 1, spread evenly over its \(isThemes ? "themes, as named" : "countries; a region is each of its countries that the dataset knows")"
+                    "\(role.words.string); each weighs 1, spread over its \(isThemes ? "themes by their shares, evenly where none are said" : "countries evenly; a region is each of its countries that the dataset knows")"
                     .safe,
                 items: own.projects + other.projects, itemNoun: "project", itemRemark: ", counted for each")
             measure.groups = value == nil ? [] : [group]

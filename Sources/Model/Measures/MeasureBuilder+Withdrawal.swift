@@ -103,12 +103,7 @@ extension MeasureBuilder {
         let counts = Withdrawal.counts(field)
         // A whole that is named nowhere itself says nothing beside its part.
         let named = Set(field.projects.flatMap(\.donors))
-        let ranked = counts.filter { named.contains($0.key) }.sorted {
-            ($1.value, $0.key) < ($0.value, $1.key)
-        }.prefix(count)
-        let names = try dataset.names(ofKeys: ranked.map(\.key))
-        return try ranked.compactMap { key, _ in
-            try names[key].map { try withdrawal(of: Actor(name: $0, key: key)) }
-        }
+        let ranked = counts.filter { named.contains($0.key) }.map { ($0.key, Double($0.value)) }
+        return try dataset.ranked(ranked, count).map { try withdrawal(of: $0) }
     }
 }

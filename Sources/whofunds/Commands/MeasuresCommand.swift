@@ -75,7 +75,11 @@ struct MeasuresCommand: ViewCommand {
         func organisation(_ text: String) throws -> String {
             try dataset.resolve(text, among: [.organisation])
         }
-        let halves = text.split(separator: "+").map { $0.trimmingPrefix { $0 == " " } }.map(String.init)
+        if let (one, _) = try dataset.pair(text) {
+            guard one.recordClass == .organisation else { throw LookupError.unknown(text, []) }
+            return text
+        }
+        let halves = text.split(separator: "+").map(String.init)
         if halves.count == 2, try dataset.record(text) == nil {
             return try pair(organisation(halves[0]), organisation(halves[1]))
         }
