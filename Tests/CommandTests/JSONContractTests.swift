@@ -61,6 +61,12 @@ struct JSONContractTests {
                 "window": "from to certainty", "components": "months place theme ties",
                 "citations": citation,
             ]),
+        Contract(
+            "measures",
+            "measure formula level year rule value source of items unknown reading ingredients years",
+            ["ingredients": "heading items more", "years": "year certain possible"]),
+        Contract("measures ilo iom", "measure formula level year rule value source"),
+        Contract("measures --matrix", "organisation name measure formula values"),
         Contract("find migration", "kind id name snippet"),
         Contract("check", "errors warnings counts"),
         Contract("overview", "title counts years donors implementers conflicts discrepancies"),

@@ -4,11 +4,16 @@ enum ViewLines {
         "projects", "organisations", "flows", "relations", "events", "findings", "discrepancies", "sources",
         "themes", "places",
     ]
-    static let tables = lists + ["conflicts", "conflicts iom", "find migration"]
+    static let tables =
+        lists + [
+            "conflicts", "conflicts iom", "find migration", "measures", "measures iom",
+            "measures ilo iom", "measures --matrix",
+        ]
     static let all =
         tables + [
             "overview", "timeline", "timeline --lanes donor --window 2005/2009", "chain bomca",
-            "chain bomca --tree", "show bomca", "show korneev-2013", "notes", "bomca",
+            "chain bomca --tree", "measures --measure hhi --level donor", "show bomca", "show korneev-2013",
+            "notes", "bomca",
         ]
 
     static func words(_ line: String) -> [String] { line.split(separator: " ").map(String.init) }

@@ -73,10 +73,10 @@ extension MeasureBuilder {
             ? "" : SafeText("money known of \(shares.projects) of \(Decimals.counted(all, "project"))")
     }
 
-    /// `0.4600² + 0.1200² + … = 0.257142`
+    /// `0.4600^2 + 0.1200^2 + … = 0.257142`
     private func working(_ values: [Double]) -> SafeText {
         guard let sum = Concentration.herfindahl(values) else { return "" }
-        let terms = values.prefix(6).map { "\(Decimals.text($0, 4))²" } + (values.count > 6 ? ["…"] : [])
+        let terms = values.prefix(6).map { "\(Decimals.text($0, 4))^2" } + (values.count > 6 ? ["…"] : [])
         return SafeText("\(terms.joined(separator: " + ")) = \(Decimals.text(sum, 6))")
     }
 

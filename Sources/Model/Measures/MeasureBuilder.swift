@@ -52,10 +52,10 @@ struct MeasureBuilder {
     func rule(_ role: MeasuredField.Role) -> SafeText {
         if let money {
             return
-                "money as reported, \(money.currency) only: what each project cost, of projects with one \(role.noun) named"
+                "money as-reported, \(money.currency) only: what each project cost, of projects with one \(role.noun) named"
         }
         return lacksMoney
-            ? "money as reported"
+            ? "money as-reported"
             : "projects, each once; one that several \(role.noun)s share is split evenly among them"
     }
 

@@ -40,23 +40,25 @@ package enum MeasureName: String, CaseIterable, Codable, Sendable {
 
     package var formula: SafeText {
         switch self {
-        case .projects: "N = number of projects that pass the filter"
+        case .projects: "number of projects that pass the filter"
         case .actors: "n = number of organisations in the role"
-        case .herfindahl: "HHI = Σ sᵢ², sᵢ = wᵢ / Σ w; from 1/n (equal shares) to 1 (one alone)"
-        case .effectiveNumber: "N₂ = 1 / Σ sᵢ²; from 1 to n"
-        case .leadShare: "CR₁ = s₍₁₎, the largest sᵢ = wᵢ / Σ w"
-        case .topThreeShare: "CR₃ = s₍₁₎ + s₍₂₎ + s₍₃₎, the three largest sᵢ = wᵢ / Σ w"
-        case .share: "sᵢ = wᵢ / Σ w"
-        case .presence: "max over months m of |{i : a project of i runs in m}|"
-        case .dependency: "d = max over funders j of Σₚ fⱼₚ / Σₚ Σⱼ fⱼₚ, p over the implementer’s projects"
-        case .withdrawal: "|{p : the named donors of p are not none, and all are the donor or parts of it}|"
-        case .inDegree: "kᵢₙ(v) = number of u with an edge u → v; normalised: kᵢₙ / (n − 1)"
-        case .outDegree: "kₒᵤₜ(v) = number of u with an edge v → u; normalised: kₒᵤₜ / (n − 1)"
+        case .herfindahl: "HHI = Σ s^2 over all shares s = w / Σ w; from 1/n (equal shares) to 1 (one alone)"
+        case .effectiveNumber: "1 / Σ s^2; from 1 to n"
+        case .leadShare: "the largest share s = w / Σ w"
+        case .topThreeShare: "the sum of the three largest shares s = w / Σ w"
+        case .share: "s = w / Σ w"
+        case .presence: "the most organisations that have a project running in one and the same month"
+        case .dependency: "the largest share of one funder in the funding of the implementer’s projects"
+        case .withdrawal: "number of projects with named donors, all of them the donor or parts of it"
+        case .inDegree: "number of nodes with an edge to it; normalised: divided by n − 1"
+        case .outDegree: "number of nodes that it has an edge to; normalised: divided by n − 1"
         case .betweenness:
-            "C(v) = Σ σ(s,t|v) / σ(s,t) over s ≠ v ≠ t, ends not counted; normalised: C / ((n − 1)(n − 2))"
-        case .themeOverlap, .countryOverlap: "Σₖ min(pₖ, qₖ) = 1 − ½ Σₖ |pₖ − qₖ|"
-        case .themeNicheOverlap, .countryNicheOverlap: "O = Σₖ pₖ qₖ / √(Σₖ pₖ² · Σₖ qₖ²)"
-        case .jointPresence: "|M(a) ∩ M(b)|, M(i) = months in which a project of i runs"
+            "Σ paths(a, b through it) / paths(a, b) over all other a and b, shortest paths, ends not counted; normalised: divided by (n − 1)(n − 2)"
+        case .themeOverlap, .countryOverlap:
+            "Σ min(p, q) = 1 − Σ |p − q| / 2, over the shares p and q of both"
+        case .themeNicheOverlap, .countryNicheOverlap:
+            "Σ p·q / √(Σ p^2 · Σ q^2), over the shares p and q of both"
+        case .jointPresence: "number of months in which both have a project running"
         }
     }
 
@@ -66,12 +68,12 @@ package enum MeasureName: String, CaseIterable, Codable, Sendable {
         case .herfindahl:
             "O. Herfindahl, Concentration in the Steel Industry (1950); A. Hirschman, National Power and the Structure of Foreign Trade (1945), there its root; A. Hirschman, The Paternity of an Index, American Economic Review 54 (1964). Of aid: A. Acharya, A. Fuzzo de Lima, M. Moore, Journal of Development Studies 42 (2006); S. Knack, A. Rahman, Journal of Development Economics 83 (2007)"
         case .effectiveNumber:
-            "M. Hill, Diversity and evenness, Ecology 54 (1973), N₂; M. Laakso, R. Taagepera, Comparative Political Studies 12 (1979)"
+            "M. Hill, Diversity and evenness, Ecology 54 (1973), its number of order 2; M. Laakso, R. Taagepera, Comparative Political Studies 12 (1979)"
         case .leadShare, .topThreeShare, .share:
-            "concentration ratio CRₖ, as in M. Hall, N. Tideman, Measures of Concentration, JASA 62 (1967); for lead donors K. Gehring et al., World Development 99 (2017)"
+            "concentration ratio, as in M. Hall, N. Tideman, Measures of Concentration, JASA 62 (1967); for lead donors K. Gehring et al., World Development 99 (2017)"
         case .presence, .jointPresence: "definition of this program; months as docs/ANALYSIS.md defines them"
         case .dependency:
-            "concentration ratio CR₁ over an implementer’s funders; why it may matter: J. Pfeffer, G. Salancik, The External Control of Organizations (1978)"
+            "concentration ratio of one, over an implementer’s funders; why it may matter: J. Pfeffer, G. Salancik, The External Control of Organizations (1978)"
         case .withdrawal:
             "definition of this program: removal of one node and a count of what loses its only support"
         case .inDegree, .outDegree: "L. Freeman, Centrality in social networks, Social Networks 1 (1978/79)"

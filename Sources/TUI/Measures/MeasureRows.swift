@@ -4,22 +4,22 @@ extension FixedRows {
     /// The measures of a view, grouped by whose they are; Enter leads to the page of one.
     package static func measures(_ measures: [Measure], of view: View) -> FixedRows {
         let columns = [
-            TableColumn("measure", "measure", 22, flexible: true),
-            TableColumn("of", "of", 12, flexible: true),
+            TableColumn("measure", "measure", 18, flexible: true),
+            TableColumn("of", "of", 8, flexible: true),
             TableColumn("value", "value", 8),
-            TableColumn("years", "years", 9, rank: 2),
-            TableColumn("series", "over the years", 14, flexible: true, rank: 2),
-            TableColumn("note", "beside it", 16, flexible: true, rank: 1),
-            TableColumn("items", "rests on", 12, rank: 3),
-            TableColumn("level", "level", 17, rank: 4),
+            TableColumn("series", "over the years", 15, flexible: true, rank: 1),
+            TableColumn("note", "beside it", 10, flexible: true, rank: 2),
+            TableColumn("years", "years", 9, rank: 3),
+            TableColumn("items", "rests on", 12, rank: 4),
+            TableColumn("level", "level", 17, rank: 5),
         ]
         let rows = measures.map { measure in
             TableRow(
                 measure.id,
                 [
                     measure.name.title, measure.ofWhat, measure.value?.text ?? "?",
-                    measure.seriesYears.isEmpty ? "all" : measure.seriesYears, Sparkline.bars(measure),
-                    measure.unknown ?? measure.note,
+                    Sparkline.bars(measure), measure.unknown ?? measure.note,
+                    measure.seriesYears.isEmpty ? "all" : measure.seriesYears,
                     SafeText(Decimals.counted(measure.items, measure.itemNoun)),
                     SafeText(measure.level.rawValue),
                 ], group: measure.level.title, target: view.of(measure))
