@@ -82,21 +82,20 @@ def compare_organisations(tally, program, dossier, projects, where):
     graph = measures.graph(dossier, projects)
     raw = networkx.betweenness_centrality(graph, normalized=False)
     normalised = networkx.betweenness_centrality(graph, normalized=True)
+    degrees = {"in-degree": graph.in_degree, "out-degree": graph.out_degree, "betweenness": raw}
     for id in dossier.organisations:
-        for name in ("dependency", "in-degree", "out-degree", "betweenness", "withdrawal"):
-            told = program.ask(id, "--measure", name)[0]
-            place = f"{where} {id}"
-            if name == "dependency":
-                tally.compare(name, place, told["value"], measures.dependency(dossier, id, projects))
-            elif name == "withdrawal":
-                compare_withdrawal(tally, told, dossier, id, projects, place)
-            elif id not in graph:
-                tally.compare(name, place, told["value"], None)
-            else:
-                values = {"in-degree": graph.in_degree, "out-degree": graph.out_degree, "betweenness": raw}
-                tally.compare(name, place, told["value"], values[name][id])
-                if name == "betweenness":
-                    tally.compare("betweenness, normalised", place, told["normalised"], normalised[id])
+        place = f"{where} {id}"
+        told = program.ask(id, "--measure", "dependency")[0]
+        tally.compare("dependency", place, told["value"], measures.dependency(dossier, id, projects))
+        told = program.ask(id, "--measure", "withdrawal")[0]
+        compare_withdrawal(tally, told, dossier, id, projects, place)
+        # Of who is no node nothing is told.
+        told = named(program.ask(id, "--level", "funding-graph"))
+        for name, values in degrees.items():
+            value = told[name]["value"] if name in told else None
+            tally.compare(name, place, value, values[id] if id in graph else None)
+        value = told["betweenness"]["normalised"] if "betweenness" in told else None
+        tally.compare("betweenness, normalised", place, value, normalised.get(id))
 
 
 def compare_withdrawal(tally, told, dossier, id, projects, where):

@@ -93,7 +93,7 @@ struct KeyTableTests {
 
     @Test("The help lists every binding, the pane's own first")
     func help() throws {
-        var explorer = try BasinDossier.explorer(size: Size(120, 90))
+        var explorer = try BasinDossier.explorer(size: Size(120, 120))
         explorer.press("4 ?")
         let screen = explorer.screen
         for binding in KeyBinding.table {

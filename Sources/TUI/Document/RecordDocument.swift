@@ -26,6 +26,14 @@ package enum RecordDocument {
         return page.document.blocks
     }
 
+    /// What the user makes of a pair, or how to say it.
+    static func verdictBlock(_ note: NoteStore.Note?) -> Document.Block {
+        guard let verdict = note?.verdict else {
+            return .field("my verdict", [Document.Span("none yet: d keeps one, M a remark", .dim)])
+        }
+        return .field("my verdict", [Document.Span(SafeText(verdict), .bold)])
+    }
+
     /// The user's own mark and note on a record, as a line of its page.
     static func noteBlock(_ note: NoteStore.Note?) -> Document.Block? {
         guard let note, note.isMarked || !note.text.isEmpty else { return nil }

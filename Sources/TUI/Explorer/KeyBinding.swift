@@ -48,14 +48,17 @@ package struct KeyBinding: Sendable {
         KeyBinding(.list, [.right, "l", .control("f")], .panRight, "right", "Show the columns after"),
 
         KeyBinding(
-            .register, ["b"], .basis, "basis", "All conflicts, only documented ones, only computed ones",
+            .register, ["b"], .basis, "basis", "Only documented, only computed, or both",
             hint: true),
         KeyBinding(
-            .register, ["p"], .components, "parts", "Choose what the score of an overlap is the product of",
+            .register, ["p"], .components, "parts", "Choose what the score is the product of",
             hint: true),
         KeyBinding(
             .register, ["+", "="], .raiseThreshold, "more", "Only overlaps with a higher score", hint: true),
         KeyBinding(.register, ["-", "_"], .lowerThreshold, "less", "Overlaps with a lower score too"),
+
+        KeyBinding(
+            .register, ["d"], .decide, "verdict", "Keep your verdict on the selected conflict", hint: true),
 
         KeyBinding(.document, [.enter], .open, "follow", "Follow the selected link", hint: true),
         KeyBinding(.document, [.tab], .right, "next link", "Go to the next link", hint: true),
@@ -149,8 +152,7 @@ package struct KeyBinding: Sendable {
             "View 9: what the sources disagree about or leave open"),
 
         KeyBinding(
-            .everywhere, ["d"], .decide, "verdict",
-            "Say what you make of a conflict or an overlap: duplicate, rival, complement …"),
+            .everywhere, ["d"], .decide, "verdict", "Keep your verdict on the conflict of this page"),
         KeyBinding(.everywhere, ["m"], .mark, "mark", "Mark the selected record, or lift the mark"),
         KeyBinding(.everywhere, ["M"], .note, "note", "Write a note on the selected record"),
         KeyBinding(.everywhere, ["'"], .notes, "marks", "List your marks and notes"),

@@ -55,14 +55,29 @@ package struct PaneFactory: Sendable {
         let note = try notes?.note(on: id, in: dataset.id)
         if detail.record.recordClass == .relation, let conflict = try dataset.conflict(id) {
             let counterparts = try dataset.counterparts(of: conflict)
-            let computed =
-                conflict.isRivalry
-                ? try dataset.comparisons(conflict.facing.map { ($0.name.id, $1.name.id) }) : []
             return ConflictDocument.document(
-                conflict, counterparts: counterparts, computed: computed, detail: detail, note: note)
+                conflict, counterparts: counterparts,
+                computed: conflict.isRivalry ? try computed(conflict) : [], detail: detail, note: note)
         }
         return RecordDocument.document(
             detail, note: note, measures: try dataset.recordMeasures(detail.record))
+    }
+
+    /// The pairs of projects that a rivalry names; where it names none, those of its two parties that overlap.
+    private func computed(_ conflict: Conflict) throws -> [Document.Block] {
+        let facing = conflict.facing.map { ($0.name.id, $1.name.id) }
+        if !facing.isEmpty { return OverlapDocument.register(of: try dataset.comparisons(facing)) }
+        let parties = conflict.sides.map(\.party).filter { $0.recordClass == .organisation }
+        guard parties.count == 2 else { return [] }
+        let register = try overlaps(between: parties[0].id, parties[1].id)
+        return OrganisationPairDocument.register(of: register)
+    }
+
+    private func overlaps(between one: String, _ other: String) throws -> OverlapRegister {
+        var request = OverlapRegister.Request()
+        request.between = [one, other]
+        request.filter.ties[.organisation] = [one]
+        return try dataset.overlaps(request)
     }
 
     /// Two projects, or two organisations, face to face.
@@ -71,11 +86,8 @@ package struct PaneFactory: Sendable {
         if one.recordClass == .project, let comparison = try dataset.comparison(one.id, other.id) {
             return OverlapDocument.document(comparison, note: note)
         }
-        var request = OverlapRegister.Request()
-        request.between = [one.id, other.id]
-        request.filter.ties[.organisation] = [one.id]
         return OrganisationPairDocument.document(
-            one, other, register: try dataset.overlaps(request), note: note)
+            one, other, register: try overlaps(between: one.id, other.id), note: note)
     }
 
     // MARK: Tables
