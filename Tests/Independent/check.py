@@ -51,7 +51,8 @@ class Program:
     def ask(self, *words):
         line = [self.path, "measures", *words, "--dataset", self.dataset, "--format", "json"]
         done = subprocess.run(line, capture_output=True, text=True)
-        if done.returncode != 0:
+        # 1 is an empty list.
+        if done.returncode not in (0, 1) or not done.stdout:
             sys.exit(f"{' '.join(line)}: {done.stderr}")
         return json.loads(done.stdout)
 

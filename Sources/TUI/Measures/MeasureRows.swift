@@ -6,7 +6,7 @@ extension FixedRows {
         let columns = [
             TableColumn("measure", "measure", 18, flexible: true),
             TableColumn("of", "of", 8, flexible: true),
-            TableColumn("value", "value", 8),
+            TableColumn("value", "value", 9),
             TableColumn("series", "over the years", 15, flexible: true, rank: 1),
             TableColumn("note", "beside it", 10, flexible: true, rank: 2),
             TableColumn("years", "years", 9, rank: 3),
