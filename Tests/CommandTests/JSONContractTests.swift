@@ -78,6 +78,7 @@ struct JSONContractTests {
                 "handOver": "from to stayed",
             ]),
         Contract("timeline --lanes succession", "rows steps", ["steps": "id from to gap"]),
+        Contract(
             "coverage", "rows columns cells axes unplaced projects",
             [
                 "cells": "row column projects implementers donors ids certain level overlap",
@@ -85,6 +86,12 @@ struct JSONContractTests {
                 "unplaced": "projects withoutRow withoutColumn ids",
             ]),
         Contract("coverage --rows theme --columns country", "rows columns cells axes unplaced"),
+        Contract(
+            "measures",
+            "measure formula level year rule value source of items unknown reading ingredients years",
+            ["ingredients": "heading items more", "years": "year certain possible"]),
+        Contract("measures ilo iom", "measure formula level year rule value source"),
+        Contract("measures --matrix", "organisation name measure formula values"),
         Contract("find migration", "kind id name snippet"),
         Contract("check", "errors warnings counts"),
         Contract("overview", "title counts years donors implementers conflicts discrepancies"),

@@ -164,6 +164,10 @@ package struct KeyBinding: Sendable {
         KeyBinding(
             .everywhere, ["6"], .conflicts, "conflicts", "View 6: conflicts, and cooperation beside them"),
         KeyBinding(.everywhere, ["7"], .coverage, "coverage", "View 7: who does what where when"),
+        // № stands at its place on a Russian keyboard.
+        KeyBinding(
+            .everywhere, ["#", "№"], .measures, "measures",
+            "Measures of the selected organisation, else of the field"),
         KeyBinding(.everywhere, ["8"], .sources, "sources", "View 8: sources and what rests on them"),
 
         KeyBinding(

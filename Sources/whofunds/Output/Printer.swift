@@ -34,6 +34,12 @@ struct Printer {
     }
 
     private func printed(_ view: View) throws -> Printed {
+        if view.kind == .measures, let page = try factory.measurePage(view) {
+            if options.format == .markdown { return Printed(text: page.markdown) }
+            if options.format == .text {
+                return Printed(text: text(DocumentLayout(page, width: options.columns).canvas))
+            }
+        }
         switch (options.format, view.kind) {
         case (_, .coverage): return try coverage(view)
         case (.json, _):
