@@ -58,8 +58,17 @@ struct ProjectWriting {
         return places
     }
 
-    /// Themes or places: what a project's sectors and countries are.
-    private func shared(_ ids: [String], _ dice: inout Dice) -> [Value] { ids.map { Value($0) } }
+    /// Themes or places, half of those that are several with a share of the whole in percent.
+    private func shared(_ ids: [String], _ dice: inout Dice) -> [Value] {
+        guard ids.count > 1, dice.chance(50) else { return ids.map { Value($0) } }
+        var rest = 100
+        return ids.enumerated().map { position, id in
+            let isLast = position == ids.count - 1
+            let share = isLast ? rest : min(rest - 1, 5 * dice.number(1...12))
+            rest -= share
+            return Value(id, share: Decimal(share))
+        }
+    }
 
     private func participants(_ plan: Plan, _ dice: inout Dice) -> [Value] {
         let channel = dice.chance(20) ? Cast.id(implementer: dice.rank(of: cast.implementers)) : nil

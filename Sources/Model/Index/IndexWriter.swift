@@ -10,7 +10,6 @@ package final class IndexWriter {
     /// How many records have been added: their keys count from 1 in the order in which they came.
     package private(set) var count = 0
     private let references: ReferenceWriter
-    private let encoder: JSONEncoder
     private let record: Statement
     private let name: Statement
     private let amount: Statement
@@ -20,8 +19,6 @@ package final class IndexWriter {
 
     init(_ db: Database) throws {
         self.db = db
-        encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         try Schema.create(db)
         try db.execute(
             sql: """
@@ -53,7 +50,7 @@ package final class IndexWriter {
         for id in ends { names[id] = try String.fetchOne(end, arguments: [id]) }
         guard ends.allSatisfy({ names[$0] != nil }) else {
             // It is named after what has not come yet.
-            return try nameless.execute(arguments: [key, try json(record)])
+            return try nameless.execute(arguments: [key, RecordBody.text(record)])
         }
         try insert(record.named(after: names), key)
     }
@@ -71,6 +68,7 @@ package final class IndexWriter {
         for table in ["search_draft", "nameless"] { try db.execute(sql: "DROP TABLE temp.\(table)") }
         try references.drop()
         try FacetWriter(db).write()
+        try ProfileWriter(db).write()
         for (key, value) in meta.sorted(by: { $0.key < $1.key }) {
             try db.execute(sql: "INSERT INTO meta VALUES (?, ?)", arguments: [key, value])
         }
@@ -98,10 +96,6 @@ package final class IndexWriter {
         try insertDraft(record, key)
     }
 
-    private func json(_ record: Record) throws -> String {
-        String(decoding: try encoder.encode(record), as: UTF8.self)
-    }
-
     private func insertRecord(_ record: Record, _ key: Int64) throws {
         let extent = record.extent
         let period = (record.text("period") ?? record.text("date") ?? record.text("year")).flatMap(
@@ -112,7 +106,7 @@ package final class IndexWriter {
             extent.startEarliest.rawValue, extent.startLatest.rawValue,
             extent.endEarliest.rawValue, extent.endLatest.rawValue,
             record.text("status"), record.text("level"), record.text("nature"), record.text("format"),
-            record.isAbsent, try json(record),
+            record.isAbsent, RecordBody.text(record),
         ])
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Writes what refers to what: links, citations and footnotes. They name ids of records that may come later,
@@ -12,7 +13,7 @@ struct ReferenceWriter {
     init(_ db: Database) throws {
         self.db = db
         try db.execute(sql: Self.tables)
-        reference = try db.makeStatement(sql: "INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        reference = try db.makeStatement(sql: "INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         citation = try db.makeStatement(
             sql: "INSERT INTO citation_draft VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         footnote = try db.makeStatement(sql: "INSERT INTO footnote_draft VALUES (?, ?)")
@@ -21,8 +22,8 @@ struct ReferenceWriter {
 
     private static let tables = """
         CREATE TEMP TABLE reference (
-          record INTEGER, place INTEGER, position INTEGER, field TEXT, target TEXT, role TEXT, absent INTEGER,
-          spoken INTEGER, PRIMARY KEY (record, place, position)) WITHOUT ROWID;
+          record INTEGER, place INTEGER, position INTEGER, field TEXT, target TEXT, role TEXT, share REAL,
+          absent INTEGER, spoken INTEGER, PRIMARY KEY (record, place, position)) WITHOUT ROWID;
         CREATE TEMP TABLE citation_draft (
           key INTEGER PRIMARY KEY, record INTEGER, field TEXT, position INTEGER, source TEXT, locator TEXT,
           section TEXT, basis TEXT, said_by TEXT, derived_from TEXT);
@@ -61,12 +62,13 @@ struct ReferenceWriter {
         for value in values {
             let isAbsent = value.isAbsent || record.isAbsent
             try reference.execute(arguments: [
-                key, place, position, field.key, value.text, value.participant?.role, isAbsent, true,
+                key, place, position, field.key, value.text, value.participant?.role,
+                value.share.map { NSDecimalNumber(decimal: $0).doubleValue }, isAbsent, true,
             ])
             position += 1
             guard let via = value.participant?.via else { continue }
             try reference.execute(arguments: [
-                key, place, position, field.key, via, "extending", isAbsent, false,
+                key, place, position, field.key, via, "extending", nil, isAbsent, false,
             ])
             position += 1
         }
@@ -92,8 +94,8 @@ struct ReferenceWriter {
             sql: """
                 INSERT INTO link
                 SELECT record, field, row_number() OVER (PARTITION BY record, place ORDER BY position) - 1,
-                  target, role, absent
-                FROM (SELECT reference.record, place, position, field, target.key AS target, role, reference.absent
+                  target, role, share, absent
+                FROM (SELECT reference.record, place, position, field, target.key AS target, role, share, reference.absent
                   FROM reference CROSS JOIN record AS target WHERE target.id = reference.target);
                 INSERT INTO citation
                 SELECT draft.key, draft.record, field, position, source.key, locator, section, basis, speaker.key,

@@ -89,7 +89,7 @@ private struct Page {
         let isInline: Bool
         switch field.kind {
         case .reference, .speakers:
-            isInline = values.allSatisfy { $0.citations == nil && $0.note == nil && !$0.isAbsent }
+            isInline = values.allSatisfy(\.isPlain)
         default: isInline = false
         }
         if isInline {
@@ -107,6 +107,7 @@ private struct Page {
     private mutating func attested(_ field: Field, _ value: Value) -> [Document.Span] {
         var spans = value.isAbsent ? [Document.Span("not: ", .conflict)] : []
         spans += content(field, value)
+        if let share = value.share { spans.append(Document.Span(SafeText(" \(share) %"), .dim)) }
         if let citations = value.citations { spans.append(marks.marks(citations)) }
         if let note = value.note { spans.append(Document.Span(SafeText(" (\(note))"), .dim)) }
         return spans
@@ -268,7 +269,7 @@ private struct Page {
 
 extension Value {
     /// Whether there is no more to say of it than the value itself.
-    fileprivate var isPlain: Bool { citations == nil && note == nil && !isAbsent }
+    fileprivate var isPlain: Bool { citations == nil && note == nil && share == nil && !isAbsent }
 }
 
 extension RecordDetail.Referrer {
