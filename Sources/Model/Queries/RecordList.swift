@@ -74,8 +74,8 @@ package struct RecordList: Sendable {
             let condition = try filter.condition(db, on: recordClass)
             return try SQLRequest<Int>(
                 literal: """
-                    SELECT place FROM (SELECT r.id, row_number() OVER (ORDER BY \(SQL(sql: ordering))) - 1 AS place
-                    FROM record r WHERE \(condition)) WHERE id = \(id)
+                    SELECT place FROM (SELECT r.key, row_number() OVER (ORDER BY \(SQL(sql: ordering))) - 1 AS place
+                    FROM record r WHERE \(condition)) WHERE key = (SELECT key FROM record WHERE id = \(id))
                     """
             ).fetchOne(db)
         }
