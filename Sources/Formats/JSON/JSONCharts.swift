@@ -63,7 +63,8 @@ extension JSONViews {
         ])
     }
 
-    func conflict(_ conflict: Conflict) -> JSONValue {
+    /// A documented conflict; with `computed`, the ids of the computed pairs that it documents.
+    func conflict(_ conflict: Conflict, computed: [String] = []) -> JSONValue {
         let record = conflict.record
         let window = conflict.window
         let months = conflict.monthsShared
@@ -116,7 +117,8 @@ extension JSONViews {
                         ])
                     })
             ),
-            ("absent", .bool(record.isAbsent)), ("citations", .citations(record.citations)),
+            ("absent", .bool(record.isAbsent)), ("computed", .texts(computed)),
+            ("citations", .citations(record.citations)),
         ])
     }
 }

@@ -19,20 +19,33 @@ extension Dataset {
 
     /// Two projects face to face; nil when one of the ids is no project.
     package func comparison(_ one: String, _ other: String) throws -> Comparison? {
-        let ids = [one, other].sorted()
+        try comparisons([(one, other)]).first
+    }
+
+    /// Pairs of projects face to face; pairs with an id that is no project are left out.
+    package func comparisons(_ pairs: [(String, String)]) throws -> [Comparison] {
+        let register = try wholeRegister()
+        let ranks = register.map { register in
+            Dictionary(
+                register.pairs.enumerated().map { ($1.overlap.id, $0 + 1) },
+                uniquingKeysWith: { first, _ in first })
+        }
+        let documented = try documentedPairs()
+        let book = try read { try TieBook($0) }
+        return try pairs.compactMap { one, other in
+            let rank = ranks?[Overlap.id(one, other)].map { (place: $0, of: register?.found ?? 0) }
+            return try comparison(
+                [one, other].sorted(), documented[Overlap.id(one, other)] ?? [], book, rank: rank)
+        }
+    }
+
+    private func comparison(
+        _ ids: [String], _ documented: [String], _ book: TieBook, rank: (place: Int, of: Int)?
+    ) throws -> Comparison? {
         let records = try records(ids)
         guard records.count == 2, records.allSatisfy({ $0.recordClass == .project }) else { return nil }
-        let register = try overlaps(rank: ids)
-        let rank = register.flatMap { register -> (place: Int, of: Int)? in
-            guard let place = register.pairs.firstIndex(where: { $0.overlap.projects == ids }) else {
-                return nil
-            }
-            return (place + 1, register.found)
-        }
-        let documented = try documentedPairs()[Overlap.id(one, other)] ?? []
         let named = try names(of: ids + documented)
         let profiles = try profiles(ids)
-        let book = try read { try TieBook($0) }
         let parts = Self.parts(profiles, book)
         var keys = Set(profiles.flatMap(\.named))
         keys.formUnion(parts.overlap?.ties.flatMap(\.records) ?? [])
@@ -45,10 +58,10 @@ extension Dataset {
             around: try rivalries(around: profiles, besides: documented), rank: rank, names: names)
     }
 
-    /// The register, for the rank of a pair, when it is small enough to be searched to its end at once.
-    private func overlaps(rank ids: [String]) throws -> OverlapRegister? {
+    /// The register, for the ranks of pairs, when it is small enough to be searched to its end at once.
+    private func wholeRegister() throws -> OverlapRegister? {
         let projects = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM profile") ?? 0 }
-        guard projects <= 5_000 else { return nil }
+        guard projects <= 2_000 else { return nil }
         var request = OverlapRegister.Request()
         request.capacity = 100_000
         let register = try overlaps(request)

@@ -10,7 +10,7 @@ package struct Profile: Hashable, Sendable {
 
     package let key: Int64
     package let id: String
-    package let bounds: MonthBounds
+    package let bounds: MonthExtent
     /// Ascending, as all lists of keys here.
     package let places: [Int64]
     package let themes: [Share]
@@ -34,7 +34,7 @@ package struct Profile: Hashable, Sendable {
     init(row: Row, offset: Int = 0) {
         key = row[offset]
         id = row[offset + 1]
-        bounds = MonthBounds(
+        bounds = MonthExtent(
             startEarliest: row[offset + 2], startLatest: row[offset + 3], endEarliest: row[offset + 4],
             endLatest: row[offset + 5])
         places = Self.keys(row[offset + 6])

@@ -85,23 +85,34 @@ struct TieBook {
 
     private func relations(_ first: Profile, _ second: Profile, themes: [Int64]) -> [Tie] {
         guard !entries.isEmpty else { return [] }
-        let mine = Set(first.implementersAbove + first.programmes)
-        let other = Set(second.implementersAbove + second.programmes)
+        let mine = Set(first.implementersAbove + first.fundersAbove + first.programmes)
+        let other = Set(second.implementersAbove + second.fundersAbove + second.programmes)
         let candidates = Set(mine.flatMap { byMember[$0] ?? [] })
         return candidates.sorted().compactMap { index in
             let entry = entries[index]
-            guard entry.joins(first.key, second.key, mine, other) else { return nil }
-            if !entry.themes.isEmpty && !themes.contains(where: entry.themes.contains) { return nil }
-            return Tie(kind: .relation, records: [entry.key], word: entry.kind)
+            let joins =
+                entry.isBetween(first.key, second.key)
+                || (entry.joins(mine, other) && entry.isAbout(first.key, second.key, themes))
+            return joins ? Tie(kind: .relation, records: [entry.key], word: entry.kind) : nil
         }
     }
 }
 
 extension TieBook.Entry {
-    /// A relation that names projects is about these; another is about all that its parties do.
-    fileprivate func joins(_ first: Int64, _ second: Int64, _ mine: Set<Int64>, _ other: Set<Int64>) -> Bool {
-        if !projects.isEmpty { return projects.contains(first) && projects.contains(second) }
+    /// Whether the two projects are its parties.
+    fileprivate func isBetween(_ first: Int64, _ second: Int64) -> Bool {
+        parties.contains(first) && parties.contains(second)
+    }
+
+    /// Whether a party of it stands on the one side and another on the other.
+    fileprivate func joins(_ mine: Set<Int64>, _ other: Set<Int64>) -> Bool {
         let (left, right) = (parties.intersection(mine), parties.intersection(other))
         return left.contains { one in right.contains { $0 != one } }
+    }
+
+    /// Whether it is about what the two do: it names one of them, or none; their themes, or none.
+    fileprivate func isAbout(_ first: Int64, _ second: Int64, _ shared: [Int64]) -> Bool {
+        let isNamed = projects.isEmpty || projects.contains(first) || projects.contains(second)
+        return isNamed && (themes.isEmpty || shared.contains(where: themes.contains))
     }
 }

@@ -1,5 +1,5 @@
 /// The four months that bound when something ran, counted as ``Month/index``: the months of an ``Extent``.
-package struct MonthBounds: Hashable, Sendable {
+package struct MonthExtent: Hashable, Sendable {
     package let startEarliest: Int
     package let startLatest: Int
     package let endEarliest: Int
@@ -40,7 +40,7 @@ package struct TimeOverlap: Hashable, Sendable {
     package let greatest: Double
 
     /// Nil when the two cannot have run in one month.
-    package init?(_ first: MonthBounds, _ second: MonthBounds) {
+    package init?(_ first: MonthExtent, _ second: MonthExtent) {
         guard max(first.startEarliest, second.startEarliest) <= min(first.endLatest, second.endLatest) else {
             return nil
         }
@@ -60,7 +60,7 @@ package struct TimeOverlap: Hashable, Sendable {
 
     /// The share grows and then falls as one date moves while the others stand, so that it is least where each
     /// date lies at one of its bounds.
-    private static func least(_ first: MonthBounds, _ second: MonthBounds) -> Double {
+    private static func least(_ first: MonthExtent, _ second: MonthExtent) -> Double {
         if first.endEarliest < second.startLatest || second.endEarliest < first.startLatest { return 0 }
         var least = 1.0
         for (start, end) in first.corners {
@@ -73,14 +73,14 @@ package struct TimeOverlap: Hashable, Sendable {
 
     /// Where one can lie within the other, the whole of it is shared. Otherwise one certainly begins and ends
     /// before the other: most is shared when it begins and ends as late as it can, and the other as early.
-    private static func greatest(_ first: MonthBounds, _ second: MonthBounds) -> Double {
+    private static func greatest(_ first: MonthExtent, _ second: MonthExtent) -> Double {
         if first.fits(in: second) || second.fits(in: first) { return 1 }
         let (earlier, later) = first.startLatest < second.startEarliest ? (first, second) : (second, first)
         return share(earlier.startLatest, earlier.endLatest, later.startEarliest, later.endEarliest)
     }
 }
 
-extension MonthBounds {
+extension MonthExtent {
     /// Starts and ends at their bounds, as far as the start comes before the end.
     fileprivate var corners: [(Int, Int)] {
         if startEarliest == startLatest && endEarliest == endLatest { return [(startEarliest, endEarliest)] }
@@ -90,7 +90,7 @@ extension MonthBounds {
         ].filter { $0.0 <= $0.1 }
     }
 
-    fileprivate func fits(in other: MonthBounds) -> Bool {
+    fileprivate func fits(in other: MonthExtent) -> Bool {
         startLatest >= other.startEarliest && endEarliest <= other.endLatest
     }
 }

@@ -108,3 +108,8 @@ package struct Conflict: Sendable {
         }
     }
 }
+
+extension Conflict {
+    /// Whether its kind is one that the register of conflicts holds.
+    package var isRivalry: Bool { record.text("kind").map(Vocabulary.conflictKinds.contains) ?? false }
+}

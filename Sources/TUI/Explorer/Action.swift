@@ -15,8 +15,10 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case lanes, running
     // Chain
     case toggleTree, nextFlow
+    // Register of conflicts
+    case basis, components, raiseThreshold, lowerThreshold
     // Keeping
-    case mark, note, notes, copyCommand, copyText, write
+    case decide, mark, note, notes, copyCommand, copyText, write
     // The program
     case palette, help, redraw, suspend, quit
 }

@@ -25,6 +25,8 @@ extension Explorer {
             if overlay == nil { status = "this list has an order of its own" }
         case .liftFilter: try liftFilter()
         case .narrow: try narrow()
+        case .components: overlay = componentChooser
+        case .decide: try openVerdicts()
         case .mark: try mark()
         case .note: try askForNote()
         case .write: askForFile()
@@ -68,6 +70,10 @@ extension Explorer {
     }
 
     private mutating func see(_ action: Action) throws {
+        if let id = pane.selection, let (one, other) = try factory.dataset.pair(id) {
+            try see(action, of: one, other)
+            return
+        }
         guard let id = pane.selection, let record = try factory.dataset.record(id) else {
             status = "no record is selected"
             return
@@ -81,6 +87,19 @@ extension Explorer {
             try go(.record(id))
             try prepareNow()
             try follow(try pane.perform(.seeEvidence))
+        }
+    }
+
+    /// From a pair: both on one timeline, the chain of the first, the pair face to face.
+    private mutating func see(_ action: Action, of one: RecordName, _ other: RecordName) throws {
+        let dimension: Filter.Dimension = one.recordClass == .project ? .project : .organisation
+        switch action {
+        case .seeTimeline:
+            var view = View(.timeline)
+            view.filter = view.filter.adding(dimension, one.id).adding(dimension, other.id)
+            try go(view)
+        case .seeChain: try go(chainView(of: one.id))
+        default: try go(.record(Overlap.id(one.id, other.id)))
         }
     }
 
@@ -173,6 +192,31 @@ extension Explorer {
         let isMarked = try notes.toggleMark(id, in: factory.dataset.id)
         try pane.refresh(factory.pane(pane.view))
         status = isMarked ? "★ marked \(id); ' lists your marks" : "\(id) is no longer marked"
+    }
+
+    private mutating func openVerdicts() throws {
+        guard factory.notes != nil else {
+            status = "verdicts cannot be kept: the notes file cannot be opened"
+            return
+        }
+        guard let id = pane.selection else {
+            status = "no conflict is selected"
+            return
+        }
+        let isPair = try factory.dataset.pair(id) != nil
+        guard try isPair || factory.dataset.record(id)?.recordClass == .relation else {
+            status = "a verdict is on a conflict: 6 lists them"
+            return
+        }
+        overlay = verdictChooser(on: id)
+    }
+
+    mutating func decide(_ verdict: String?, on id: String) throws {
+        try factory.notes?.decide(verdict, on: id, in: factory.dataset.id)
+        try pane.refresh(factory.pane(pane.view))
+        status =
+            verdict.map { SafeText("\($0): kept on \(id); M adds a remark, ' lists your verdicts") }
+            ?? SafeText("no verdict on \(id) any more")
     }
 
     private mutating func askForNote() throws {

@@ -4,12 +4,12 @@ extension Explorer {
     // MARK: What can be chosen
 
     var helpChooser: Chooser {
-        let own = KeyBinding.table.filter { $0.scope == pane.scope }
-        let general = KeyBinding.table.filter { $0.scope == .everywhere }
-        let others = KeyBinding.table.filter { $0.scope != pane.scope && $0.scope != .everywhere }
-        let entries = (own + general + others).map { binding in
+        let searched = pane.scope.searched
+        let here = searched.flatMap { scope in KeyBinding.table.filter { $0.scope == scope } }
+        let others = KeyBinding.table.filter { !searched.contains($0.scope) }
+        let entries = (here + others).map { binding in
             let place = binding.scope == .everywhere ? "" : "  (\(binding.scope.rawValue))"
-            let isHere = binding.scope == pane.scope || binding.scope == .everywhere
+            let isHere = searched.contains(binding.scope)
             return Chooser.Entry(
                 binding.keyLabels.padded(to: 16) + " " + binding.help + SafeText(place), "",
                 isHere ? .act(binding.action) : .nothing)
@@ -26,7 +26,7 @@ extension Explorer {
         }
         var seen = Set<Action>()
         let actions = KeyBinding.table.filter { binding in
-            (binding.scope == pane.scope || binding.scope == .everywhere)
+            pane.scope.searched.contains(binding.scope)
                 && seen.insert(binding.action).inserted
         }.map { Chooser.Entry($0.help, $0.keyLabels, .act($0.action)) }
         return Chooser(.palette, "Command, action, date or name", views + actions)
@@ -70,6 +70,27 @@ extension Explorer {
         return Chooser(.sort, "Sort by", entries)
     }
 
+    /// Which parts the score of an overlap is the product of.
+    var componentChooser: Chooser {
+        let counted = pane.view.components
+        let entries = Overlap.Component.allCases.map { component in
+            var view = pane.view
+            view.components = counted.symmetricDifference([component])
+            let does = counted.contains(component) ? "counts; leave it out" : "does not count; count it"
+            return Chooser.Entry(SafeText("\(component.rawValue): \(does)"), "", .become(view))
+        }
+        return Chooser(.components, "What the score is the product of", entries)
+    }
+
+    /// What the user makes of the selected conflict.
+    func verdictChooser(on id: String) -> Chooser {
+        let entries = Vocabulary.verdict.terms.map { term in
+            Chooser.Entry(SafeText(term), "", .decide(term, on: id))
+        }
+        let back = Chooser.Entry("no verdict: take it back", "", .decide(nil, on: id))
+        return Chooser(.verdict, SafeText("Your verdict on \(id)"), entries + [back])
+    }
+
     // MARK: Choosing
 
     mutating func pressInOverlay(_ key: Key) throws -> [Effect] {
@@ -90,6 +111,7 @@ extension Explorer {
         case .act(let action): return try perform(action)
         case .go(let view): try go(view)
         case .become(let view): try become(view)
+        case .decide(let verdict, let id): try decide(verdict, on: id)
         case .nothing: status = "that key does something in another view"
         }
         return []

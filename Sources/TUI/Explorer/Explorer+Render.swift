@@ -40,7 +40,7 @@ extension Explorer {
         if let sort = pane.view.sort {
             remarks.append("sorted by \(sort.key) \(sort.isDescending ? "▼" : "▲")")
         }
-        if let lanes = pane.view.lanes { remarks.append("lanes by \(lanes.rawValue)") }
+        remarks += pane.view.settingRemarks
         let remark = SafeText(remarks.joined(separator: ", "))
         canvas.write(remark, max(x + 1, rect.right - remark.columns - 1), rect.y, .dim, in: rect)
     }

@@ -5,7 +5,16 @@ import Model
 package struct KeyBinding: Sendable {
     /// Where a binding holds. A pane's own bindings go before those that hold everywhere.
     package enum Scope: String, CaseIterable, Sendable {
-        case everywhere, list, document, timeline, chain
+        case everywhere, list, register, document, timeline, chain
+
+        /// Where a key is looked up: the scope, what it is a kind of, and everywhere.
+        var searched: [Scope] {
+            switch self {
+            case .everywhere: [self]
+            case .register: [self, .list, .everywhere]
+            default: [self, .everywhere]
+            }
+        }
     }
 
     package let scope: Scope
@@ -37,6 +46,16 @@ package struct KeyBinding: Sendable {
         KeyBinding(.list, ["s"], .sort, "sort", "Choose the column to sort by", hint: true),
         KeyBinding(.list, [.left, "h", .control("b")], .panLeft, "left", "Show the columns before"),
         KeyBinding(.list, [.right, "l", .control("f")], .panRight, "right", "Show the columns after"),
+
+        KeyBinding(
+            .register, ["b"], .basis, "basis", "All conflicts, only documented ones, only computed ones",
+            hint: true),
+        KeyBinding(
+            .register, ["p"], .components, "parts", "Choose what the score of an overlap is the product of",
+            hint: true),
+        KeyBinding(
+            .register, ["+", "="], .raiseThreshold, "more", "Only overlaps with a higher score", hint: true),
+        KeyBinding(.register, ["-", "_"], .lowerThreshold, "less", "Overlaps with a lower score too"),
 
         KeyBinding(.document, [.enter], .open, "follow", "Follow the selected link", hint: true),
         KeyBinding(.document, [.tab], .right, "next link", "Go to the next link", hint: true),
@@ -125,6 +144,9 @@ package struct KeyBinding: Sendable {
             .everywhere, ["9"], .discrepancies, "disagreements",
             "View 9: what the sources disagree about or leave open"),
 
+        KeyBinding(
+            .everywhere, ["d"], .decide, "verdict",
+            "Say what you make of a conflict or an overlap: duplicate, rival, complement …"),
         KeyBinding(.everywhere, ["m"], .mark, "mark", "Mark the selected record, or lift the mark"),
         KeyBinding(.everywhere, ["M"], .note, "note", "Write a note on the selected record"),
         KeyBinding(.everywhere, ["'"], .notes, "marks", "List your marks and notes"),
@@ -141,7 +163,7 @@ package struct KeyBinding: Sendable {
     package static func action(for key: Key, in scope: Scope) -> Action? {
         let candidates = [key, key.atLatinPlace].compactMap { $0 }
         for candidate in candidates {
-            for wanted in [scope, .everywhere] {
+            for wanted in scope.searched {
                 if let binding = table.first(where: { $0.scope == wanted && $0.keys.contains(candidate) }) {
                     return binding.action
                 }
@@ -152,7 +174,9 @@ package struct KeyBinding: Sendable {
 
     /// The bindings that matter in a scope, its own first.
     package static func hints(in scope: Scope) -> [KeyBinding] {
-        let own = table.filter { $0.scope == scope && $0.isHint }
+        let own = scope.searched.dropLast().flatMap { searched in
+            table.filter { $0.scope == searched && $0.isHint }
+        }
         let general = table.filter { binding in
             binding.scope == .everywhere && binding.isHint && !own.contains { $0.action == binding.action }
         }

@@ -34,6 +34,8 @@ package protocol Pane: Sendable {
     var crumbs: [SafeText] { get }
     /// Where the cursor is: `3 of 11`.
     var place: SafeText { get }
+    /// What the view amounts to, said when it has been changed in place; empty when there is nothing to say.
+    var summary: SafeText { get }
     /// The record under the cursor.
     var selection: String? { get }
     /// The line under the pane, when it has more to say than fits into it.
@@ -58,6 +60,7 @@ package protocol Pane: Sendable {
 
 extension Pane {
     package var detail: [Document.Span] { [] }
+    package var summary: SafeText { .empty }
     package mutating func answer(_ question: Question) throws -> Reaction { .ignored }
     package mutating func select(_ id: String) throws {}
     package mutating func refresh(_ fresh: any Pane) {}

@@ -42,6 +42,11 @@ package struct TableColumn: Hashable, Sendable {
     }
 }
 
+extension TableRow {
+    /// A rivalry, or a tie, or neither.
+    package enum Mark: Hashable, Sendable { case none, conflict, tie }
+}
+
 /// One row: the record that it stands for, and a cell a column.
 package struct TableRow: Hashable, Sendable {
     package let id: String
@@ -50,6 +55,8 @@ package struct TableRow: Hashable, Sendable {
     package let isAbsent: Bool
     /// Where Enter leads; the record, if nothing else is said.
     package let target: View
+    /// What stands in the margin before the row.
+    package let mark: Mark
     /// Rows whose group differs from the row's before are set apart by a rule with the group's name.
     package let group: SafeText
 
@@ -63,12 +70,13 @@ package struct TableRow: Hashable, Sendable {
 
     package init(
         _ id: String, _ cells: [SafeText], isAbsent: Bool = false, group: SafeText = .empty,
-        target: View? = nil
+        mark: Mark = .none, target: View? = nil
     ) {
         self.id = id
         self.cells = cells
         self.isAbsent = isAbsent
         self.group = group
+        self.mark = mark
         self.target = target ?? .record(id)
     }
 }

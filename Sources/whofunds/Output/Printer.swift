@@ -67,7 +67,7 @@ struct Printer {
 
     /// Opened only for what shows them. Without them a record is shown all the same, and that is told.
     private static func notes(for view: View) throws -> NoteStore? {
-        guard view.kind == .notes || view.kind == .show else { return nil }
+        guard [.notes, .show, .conflicts].contains(view.kind) else { return nil }
         let path = NoteStore.defaultPath()
         do {
             return try NoteStore.existing(at: path)
