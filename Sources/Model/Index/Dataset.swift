@@ -48,8 +48,8 @@ package final class Dataset: Sendable {
             try db.execute(
                 sql: """
                     PRAGMA journal_mode = MEMORY;
-                    PRAGMA cache_size = -65536;
-                    PRAGMA temp.cache_size = -65536;
+                    PRAGMA cache_size = -32768;
+                    PRAGMA temp.cache_size = -32768;
                     PRAGMA threads = 2;
                     """)
             // Without a folder that can be written there may be none for temporary files either.

@@ -22,24 +22,27 @@ extension Dataset {
                     ORDER BY \(Self.nameRank(folded)), bm25(search, 12.0, 6.0, 1.0, 0.3, 12.0), rowid LIMIT \(limit)
                     """
             ).fetchAll(db)
-            let rows = try best.compactMap { key in
-                try SQLRequest<Row>(
-                    literal: """
-                        SELECT r.id, r.class, r.title, r.acronym, r.kind,
-                          snippet(search, 2, '«', '»', '…', 14) AS body, snippet(search, 1, '«', '»', '…', 14) AS heading,
-                          snippet(search, 0, '«', '»', '…', 14) AS names, snippet(search, 3, '«', '»', '…', 14) AS ties
-                        FROM search CROSS JOIN record r ON r.key = search.rowid
-                        WHERE search MATCH \(pattern) AND search.rowid = \(key)
-                        """
-                ).fetchOne(db)
-            }
-            return rows.compactMap { row in
-                // Prose says more than the title, which stands beside it anyway.
-                let passages = ["body", "heading", "names", "ties"].map { (row[$0] as String?) ?? "" }
-                let best = passages.first { $0.contains("«") } ?? passages[0]
-                return RecordName(row: row).map { Hit(name: $0, snippet: SafeText(best)) }
-            }
+            // One pass through what matches: `+` keeps SQLite from searching once for each.
+            let rows = try SQLRequest<Row>(
+                literal: """
+                    SELECT r.key, r.id, r.class, r.title, r.acronym, r.kind,
+                      snippet(search, 2, '«', '»', '…', 14) AS body, snippet(search, 1, '«', '»', '…', 14) AS heading,
+                      snippet(search, 0, '«', '»', '…', 14) AS names, snippet(search, 3, '«', '»', '…', 14) AS ties
+                    FROM search CROSS JOIN record r ON r.key = search.rowid
+                    WHERE search MATCH \(pattern) AND +search.rowid IN \(best)
+                    """
+            ).fetchAll(db)
+            let hits = Dictionary(
+                rows.map { ($0["key"] as Int64, Self.hit($0)) }, uniquingKeysWith: { first, _ in first })
+            return best.compactMap { hits[$0] ?? nil }
         }
+    }
+
+    private static func hit(_ row: Row) -> Hit? {
+        // Prose says more than the title, which stands beside it anyway.
+        let passages = ["body", "heading", "names", "ties"].map { (row[$0] as String?) ?? "" }
+        let best = passages.first { $0.contains("«") } ?? passages[0]
+        return RecordName(row: row).map { Hit(name: $0, snippet: SafeText(best)) }
     }
 
     /// 0 for what bears the words as its name, 1 for what bears a name that begins with them, else 2.
@@ -60,6 +63,6 @@ extension Dataset {
     private static func allowed(_ filter: Filter, _ db: Database) throws -> SQL {
         guard !filter.isEmpty else { return "TRUE" }
         let conditions = try RecordClass.allCases.map { "(\(try filter.condition(db, on: $0)))" as SQL }
-        return "rowid IN (SELECT r.key FROM record r WHERE \(conditions.joined(separator: " OR ")))"
+        return "+rowid IN (SELECT r.key FROM record r WHERE \(conditions.joined(separator: " OR ")))"
     }
 }
