@@ -31,10 +31,6 @@ package struct JSONViews {
         }
     }
 
-    private func limited<Item>(_ items: [Item], _ view: View) -> [Item] {
-        view.limit.map { Array(items.prefix($0)) } ?? items
-    }
-
     private func list(_ view: View) throws -> JSONValue {
         guard let list = dataset.list(view) else { return .array([]) }
         let records = try dataset.records(list.ids(limit: view.limit ?? -1))
