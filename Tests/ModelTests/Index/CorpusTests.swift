@@ -1,5 +1,6 @@
-import GRDB
 import Testing
+
+import class GRDB.Row
 
 @testable import Model
 @testable import corpus
