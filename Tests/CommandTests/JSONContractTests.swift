@@ -61,6 +61,24 @@ struct JSONContractTests {
                 "window": "from to certainty", "components": "months place theme ties",
                 "citations": citation,
             ]),
+        Contract(
+            "continuity", "id from to kind text gap handOver saidBy absent disputed citations",
+            ["citations": citation]),
+        Contract(
+            "continuity iom",
+            "id from to kind text gap handOver saidBy absent disputed citations",
+            [
+                "gap": "certain possible overlapCertain overlapPossible least greatest reversed words",
+                "handOver": "from to stayed",
+            ]),
+        Contract("timeline --lanes succession", "rows steps", ["steps": "id from to gap"]),
+            "coverage", "rows columns cells axes unplaced projects",
+            [
+                "cells": "row column projects implementers donors ids certain level overlap",
+                "rows": "id name projects", "columns": "id name projects from to", "axes": "rows columns",
+                "unplaced": "projects withoutRow withoutColumn ids",
+            ]),
+        Contract("coverage --rows theme --columns country", "rows columns cells axes unplaced"),
         Contract("find migration", "kind id name snippet"),
         Contract("check", "errors warnings counts"),
         Contract("overview", "title counts years donors implementers conflicts discrepancies"),

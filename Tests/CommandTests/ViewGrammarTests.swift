@@ -60,12 +60,23 @@ struct ViewGrammarTests {
         case .timeline:
             for lanes in View.Lanes.allCases { views.append(view(kind) { $0.lanes = lanes }) }
             views.append(view(kind) { $0.window = "2005-01/2009-12" })
+            for lanes in View.Lanes.allCases { views.append(view(kind) { $0.lanes = lanes }) }
         case .chain:
             views.append(view(kind) { $0.isTree = true })
             views.append(view(kind) { $0.subject = "velm" })
+        case .continuity:
+            for subject in ["village-wells", "village-wells+delta-programme", "clean-canals+"] {
+                views.append(view(kind) { $0.subject = subject })
+            }
         case .conflicts:
             views.append(view(kind) { $0.subject = "river-trust" })
             views.append(view(kind) { $0.subject = "clean-canals" })
+        case .coverage:
+            for axes in Coverage.Axes.all { views.append(view(kind) { $0.axes = axes }) }
+            for count in Coverage.Count.allCases { views.append(view(kind) { $0.count = count }) }
+            for order in Coverage.Order.allCases {
+                views.append(view(kind) { $0.sort = View.Sort(order.rawValue, descending: order == .name) })
+            }
         case .find:
             views.append(View(.find, "-dash first"))
             views.append(View(.find, "words --limit"))

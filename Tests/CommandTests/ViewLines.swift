@@ -4,10 +4,13 @@ enum ViewLines {
         "projects", "organisations", "flows", "relations", "events", "findings", "discrepancies", "sources",
         "themes", "places",
     ]
-    static let tables = lists + ["conflicts", "conflicts iom", "find migration"]
+    static let tables = lists + ["conflicts", "conflicts iom", "continuity", "find migration"]
     static let all =
         tables + [
-            "overview", "timeline", "timeline --lanes donor --window 2005/2009", "chain bomca",
+            "overview", "timeline", "timeline --lanes donor --window 2005/2009",
+            "timeline --lanes succession", "coverage", "coverage --rows organisation --columns theme",
+            "coverage --rows country --count donors --sort conflicts",
+            "continuity cbmm+calm", "continuity cadap+", "chain bomca",
             "chain bomca --tree", "show bomca", "show korneev-2013", "notes", "bomca",
         ]
 

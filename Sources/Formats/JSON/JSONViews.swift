@@ -16,7 +16,9 @@ package struct JSONViews {
         case .show: return try show(view.subject ?? "")
         case .timeline: return try timeline(view)
         case .chain: return try chain(view)
+        case .coverage: return try coverage(view)
         case .conflicts: return try conflicts(view)
+        case .continuity: return try continuity(view)
         case .find:
             let hits = try dataset.find(view.subject ?? "", filter: view.filter, limit: view.limit ?? 200)
             return .array(
@@ -29,6 +31,10 @@ package struct JSONViews {
         case .notes: return try notesValue()
         default: return try list(view)
         }
+    }
+
+    func limited<Item>(_ items: [Item], _ view: View) -> [Item] {
+        view.limit.map { Array(items.prefix($0)) } ?? items
     }
 
     private func list(_ view: View) throws -> JSONValue {

@@ -13,6 +13,7 @@ package final class IndexWriter {
     private let record: Statement
     private let name: Statement
     private let amount: Statement
+    private let continuity: Statement
     private let draft: Statement
     private let nameless: Statement
     private let end: Statement
@@ -30,6 +31,7 @@ package final class IndexWriter {
         record = try db.makeStatement(sql: "INSERT INTO record VALUES (\(marks))")
         name = try db.makeStatement(sql: "INSERT INTO name VALUES (?, ?, ?, ?)")
         amount = try db.makeStatement(sql: "INSERT INTO amount VALUES (?, ?, ?, ?, ?)")
+        continuity = try db.makeStatement(sql: "INSERT INTO continuity VALUES (?, ?, ?, ?, ?)")
         draft = try db.makeStatement(sql: "INSERT INTO search_draft VALUES (?, ?, ?, ?, ?)")
         nameless = try db.makeStatement(sql: "INSERT INTO nameless VALUES (?, ?)")
         end = try db.makeStatement(
@@ -45,6 +47,7 @@ package final class IndexWriter {
         let key = Int64(count)
         try references.add(record, key)
         try insertAmounts(record, key)
+        try insertContinuity(record, key)
         guard let ends = record.namingEnds else { return try insert(record, key) }
         var names: [String: String] = [:]
         for id in ends { names[id] = try String.fetchOne(end, arguments: [id]) }
@@ -135,6 +138,18 @@ package final class IndexWriter {
             try amount.execute(arguments: [
                 key, position, money.value.description, money.currency, money.qualifier,
             ])
+        }
+    }
+
+    /// What a project says of what came before and after it; a project that no record is of stays as written.
+    private func insertContinuity(_ record: Record, _ key: Int64) throws {
+        guard record.recordClass == .project else { return }
+        for field in ["predecessor", "successor", "follow-up"] {
+            for (position, value) in record.values(field).enumerated() {
+                try continuity.execute(arguments: [
+                    key, field, position, value.text, value.isAbsent || record.isAbsent,
+                ])
+            }
         }
     }
 

@@ -61,6 +61,15 @@ enum Schema {
           PRIMARY KEY (record, field, position)
         ) WITHOUT ROWID, STRICT;
 
+        CREATE TABLE continuity (
+          record INTEGER NOT NULL REFERENCES record,
+          field TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          text TEXT NOT NULL,
+          absent INTEGER NOT NULL CHECK (absent IN (0, 1)),
+          PRIMARY KEY (record, field, position)
+        ) WITHOUT ROWID, STRICT;
+
         CREATE TABLE containment (
           inner_record INTEGER NOT NULL REFERENCES record,
           outer_record INTEGER NOT NULL REFERENCES record,
@@ -163,6 +172,7 @@ enum Schema {
         CREATE INDEX name_by_folded ON name (folded, rank);
         CREATE INDEX name_by_record ON name (record);
         CREATE INDEX link_by_target ON link (target, field);
+        CREATE INDEX continuity_by_text ON continuity (text);
         CREATE INDEX containment_by_outer ON containment (outer_record);
         CREATE INDEX facet_by_record ON facet (record, dimension);
         CREATE INDEX cell_by_project ON cell (project);

@@ -21,6 +21,8 @@ struct TieBook {
     fileprivate struct Entry {
         let key: Int64
         let kind: String
+        /// With all that they are part of: what a country office does its organisation does. Not the other way
+        /// round: what is said of a group is not said of each member.
         var parties: Set<Int64> = []
         var projects: Set<Int64> = []
         /// The themes that it is about, and those under them; empty for all.
@@ -40,6 +42,11 @@ struct TieBook {
                 SELECT r.key, r.kind, link.field, link.target FROM record r JOIN link ON link.record = r.key
                 WHERE r.class = 'relation' AND r.kind IN \(Self.kinds) AND r.absent = 0 AND link.absent = 0
                 AND link.field IN ('parties', 'projects')
+                UNION ALL
+                SELECT r.key, r.kind, link.field, outer_record FROM record r JOIN link ON link.record = r.key
+                JOIN containment ON inner_record = link.target
+                WHERE r.class = 'relation' AND r.kind IN \(Self.kinds) AND r.absent = 0 AND link.absent = 0
+                AND link.field = 'parties'
                 UNION ALL
                 SELECT r.key, r.kind, link.field, inner_record FROM record r JOIN link ON link.record = r.key
                 JOIN containment ON outer_record = link.target
@@ -85,8 +92,11 @@ struct TieBook {
 
     private func relations(_ first: Profile, _ second: Profile, themes: [Int64]) -> [Tie] {
         guard !entries.isEmpty else { return [] }
-        let mine = Set(first.implementersAbove + first.fundersAbove + first.programmes)
-        let other = Set(second.implementersAbove + second.fundersAbove + second.programmes)
+        // Who stands on both sides, or above the other side, is no second party.
+        let mine = Set(first.implementers + first.funders + first.programmes).subtracting(
+            second.implementersAbove + second.fundersAbove)
+        let other = Set(second.implementers + second.funders + second.programmes).subtracting(
+            first.implementersAbove + first.fundersAbove)
         let candidates = Set(mine.flatMap { byMember[$0] ?? [] })
         return candidates.sorted().compactMap { index in
             let entry = entries[index]
@@ -106,8 +116,7 @@ extension TieBook.Entry {
 
     /// Whether a party of it stands on the one side and another on the other.
     fileprivate func joins(_ mine: Set<Int64>, _ other: Set<Int64>) -> Bool {
-        let (left, right) = (parties.intersection(mine), parties.intersection(other))
-        return left.contains { one in right.contains { $0 != one } }
+        !parties.isDisjoint(with: mine) && !parties.isDisjoint(with: other)
     }
 
     /// Whether it is about what the two do: it names one of them, or none; their themes, or none.

@@ -38,7 +38,7 @@ extension View {
 
 extension View {
     package enum Lanes: String, CaseIterable, Codable, Sendable {
-        case kind, donor, implementer, theme, country
+        case kind, donor, implementer, theme, country, succession
     }
 
     /// What the lanes of a timeline are; nil for one lane.

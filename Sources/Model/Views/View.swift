@@ -2,8 +2,9 @@
 /// bookmarks and panes. A view is written as the command that shows it (``command``).
 package struct View: Hashable, Codable, Sendable {
     package enum Kind: String, CaseIterable, Codable, Sendable {
-        case overview, projects, organisations, timeline, chain, conflicts, sources
+        case overview, projects, organisations, timeline, chain, conflicts, continuity, sources
         case flows, relations, events, findings, discrepancies, themes, places
+        case coverage
         case show, find, notes
 
         /// The class that the view lists, if it is a list.

@@ -4,7 +4,8 @@ import Model
 /// what came of it and who says so.
 package enum ConflictDocument {
     package static func document(
-        _ conflict: Conflict, counterparts: [RecordName], computed: [Comparison] = [], detail: RecordDetail,
+        _ conflict: Conflict, counterparts: [RecordName], computed: [Document.Block] = [],
+        detail: RecordDetail,
         note: NoteStore.Note?
     ) -> Document {
         let record = conflict.record
@@ -12,6 +13,7 @@ package enum ConflictDocument {
         var marks = CitationMarks(names: conflict.names.merging(detail.names) { $1 })
         document.add(.title([Document.Span(SafeText(record.title))]))
         document.add(.paragraph(kindLine(record, &marks), indent: 0))
+        if note?.verdict != nil { document.add(RecordDocument.verdictBlock(note)) }
         if let note = RecordDocument.noteBlock(note) { document.add(note) }
         document.add(.blank)
         addSides(conflict, to: &document)
@@ -28,7 +30,7 @@ package enum ConflictDocument {
         addTexts(record, "description", "what", &marks, to: &document)
         addChannels(conflict, to: &document)
         addMeetings(conflict, to: &document)
-        document.blocks += OverlapDocument.register(of: computed)
+        document.blocks += computed
         if !counterparts.isEmpty {
             document.heading("beside it: how they also work together")
             for name in counterparts {

@@ -13,9 +13,7 @@ package enum OrganisationPairDocument {
                     .link(one.title, one.id), Document.Span(" and ", .dim), .link(other.title, other.id),
                     Document.Span(SafeText(" · \(Overlap.id(one.id, other.id))"), .dim),
                 ], indent: 0))
-        if let verdict = note?.verdict {
-            document.add(.field("my verdict", [Document.Span(SafeText(verdict), .bold)]))
-        }
+        document.add(RecordDocument.verdictBlock(note))
         if let block = RecordDocument.noteBlock(note) { document.add(block) }
         document.heading("projects of the one that overlap with projects of the other")
         if register.pairs.isEmpty {
@@ -26,6 +24,15 @@ package enum OrganisationPairDocument {
         document.field(
             "score", "months × place × theme of each pair; that of the two is that of the strongest", .dim)
         return document
+    }
+
+    /// What is computed between the parties of a documented rivalry that names no projects.
+    static func register(of register: OverlapRegister) -> [Document.Block] {
+        guard !register.pairs.isEmpty else { return [] }
+        var document = Document()
+        document.heading("what is computed between projects of the two")
+        for pair in register.pairs.prefix(12) { document.add(.item(line(pair, register), indent: 0)) }
+        return [.blank] + document.blocks
     }
 
     private static func line(_ pair: OverlapRegister.Pair, _ register: OverlapRegister) -> [Document.Span] {

@@ -47,9 +47,7 @@ package struct OverlapDocument {
         }
         line.append(Document.Span(SafeText(" · \(comparison.id)"), .dim))
         document.add(.paragraph(line, indent: 0))
-        if let verdict = note?.verdict {
-            document.add(.field("my verdict", [Document.Span(SafeText(verdict), .bold)]))
-        }
+        document.add(RecordDocument.verdictBlock(note))
         if let block = RecordDocument.noteBlock(note) { document.add(block) }
         document.add(.blank)
     }
@@ -72,7 +70,7 @@ package struct OverlapDocument {
         blocks.append(.paragraph(named("funded by ", profile?.funders), indent: 0))
         blocks.append(
             .paragraph(
-                [Document.Span("ran ", .dim), Document.Span(comparison.extents[index].words)], indent: 0))
+                [Document.Span(comparison.extents[index].words)], indent: 0))
         return blocks
     }
 

@@ -41,7 +41,7 @@ enum OverlapWords {
         let more = register.isComplete ? "" : "at least "
         let left = register.census.projects - register.census.compared
         return
-            "\(more)\(register.found) of \(register.overlapping) overlaps\(least) (score = \(product)); \(left) of \(register.census.projects) projects lack dates, places, themes or implementers"
+            "\(more)\(register.found) of \(register.overlapping) overlaps\(least) · \(product) · \(left) of \(register.census.projects) projects not comparable"
     }
 
     /// Why two projects are not in the computed register.

@@ -7,7 +7,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     // Views
     case overview, projects, organisations, timeline, chain, conflicts, sources, discrepancies
     // From a record to a view of it
-    case seeTimeline, seeChain, seeConflicts, seeEvidence
+    case seeTimeline, seeChain, seeConflicts, seeContinuity, seeEvidence
     // Narrowing
     case narrow, filter, liftFilter, sort
     // Timeline
@@ -17,6 +17,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case toggleTree, nextFlow
     // Register of conflicts
     case basis, components, raiseThreshold, lowerThreshold
+    // Coverage
+    case coverage, axes, counted, firstColumn, lastColumn
     // Keeping
     case decide, mark, note, notes, copyCommand, copyText, write
     // The program

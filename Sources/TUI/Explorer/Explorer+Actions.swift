@@ -39,10 +39,12 @@ extension Explorer {
     /// Actions that lead to another view.
     private mutating func travel(_ action: Action) throws {
         switch action {
-        case .overview, .projects, .organisations, .timeline, .conflicts, .sources, .discrepancies, .notes:
+        case .overview, .projects, .organisations, .timeline, .conflicts, .sources, .discrepancies, .notes,
+            .coverage:
             guard let kind = View.Kind(rawValue: action.rawValue) else { return }
             try go(carrying(View(kind)), selecting: pane.selection)
         case .chain: try seeChain()
+        case .seeContinuity: try seeContinuity()
         case .seeTimeline, .seeChain, .seeConflicts, .seeEvidence: try see(action)
         default: status = "that does nothing here"
         }
@@ -61,7 +63,8 @@ extension Explorer {
     }
 
     private mutating func seeChain() throws {
-        let last = pane.selection ?? history.panes[...history.index].last { $0.selection != nil }?.selection
+        let last =
+            try selectedRecord ?? history.panes[...history.index].last { $0.selection != nil }?.selection
         guard let last else {
             status = "a chain is that of a record: select one first, or type :chain NAME"
             return
@@ -74,12 +77,12 @@ extension Explorer {
             try see(action, of: one, other)
             return
         }
-        guard let id = pane.selection, let record = try factory.dataset.record(id) else {
+        guard let id = try selectedRecord, let record = try factory.dataset.record(id) else {
             status = "no record is selected"
             return
         }
         switch action {
-        case .seeTimeline: try go(timelineView(of: record), selecting: id)
+        case .seeTimeline: try go(timelineView(of: record), selecting: pane.selection)
         case .seeChain: try go(chainView(of: id))
         case .seeConflicts:
             if record.recordClass == .relation { try go(.record(id)) } else { try go(View(.conflicts, id)) }
@@ -126,6 +129,8 @@ extension Explorer {
 
     private func timelineView(of record: Record) -> View {
         var view = View(.timeline)
+        // What lies between two projects has a row only where they stand in one lane.
+        if pane.selection != record.id { view.lanes = .succession }
         switch record.recordClass {
         case .organisation: view.filter = view.filter.adding(.organisation, record.id)
         case .theme: view.filter = view.filter.adding(.theme, record.id)
@@ -140,7 +145,7 @@ extension Explorer {
     // MARK: Narrowing
 
     private mutating func openFilter() throws {
-        guard pane.view.kind.takesFilter else {
+        guard pane.view.kind.takesFilter, !isStep else {
             status = "one record is what it is; filters narrow lists, timelines and chains"
             return
         }
@@ -168,9 +173,9 @@ extension Explorer {
     /// In a list, narrows it; elsewhere, searches everything.
     private mutating func narrow() throws {
         let view = pane.view
-        if view.kind.listedClass == nil && view.kind != .conflicts && view.kind != .find
-            && view.kind != .timeline
-        {
+        let isNarrowed =
+            [.conflicts, .continuity, .coverage, .find, .timeline].contains(view.kind) && !isStep
+        if view.kind.listedClass == nil && !isNarrowed {
             try go(View(.find, ""))
         }
         let text = pane.view.kind == .find ? pane.view.subject : pane.view.filter.text
@@ -189,7 +194,7 @@ extension Explorer {
             status = "marks cannot be kept: the notes file cannot be opened"
             return
         }
-        let isMarked = try notes.toggleMark(id, in: factory.dataset.id)
+        let isMarked = try notes.toggleMark(factory.noteKey(id), in: factory.dataset.id)
         try pane.refresh(factory.pane(pane.view))
         status = isMarked ? "★ marked \(id); ' lists your marks" : "\(id) is no longer marked"
     }
@@ -212,7 +217,7 @@ extension Explorer {
     }
 
     mutating func decide(_ verdict: String?, on id: String) throws {
-        try factory.notes?.decide(verdict, on: id, in: factory.dataset.id)
+        try factory.notes?.decide(verdict, on: factory.noteKey(id), in: factory.dataset.id)
         try pane.refresh(factory.pane(pane.view))
         status =
             verdict.map { SafeText("\($0): kept on \(id); M adds a remark, ' lists your verdicts") }
@@ -226,7 +231,7 @@ extension Explorer {
                 ? "notes cannot be kept: the notes file cannot be opened" : "no record is selected"
             return
         }
-        let text = try notes.note(on: id, in: factory.dataset.id)?.text ?? ""
+        let text = try notes.note(on: factory.noteKey(id), in: factory.dataset.id)?.text ?? ""
         entry = (Question(purpose: .note, prompt: "note on \(id):", text: text), TextEntry(text))
     }
 

@@ -14,10 +14,17 @@ extension Explorer {
                 binding.keyLabels.padded(to: 16) + " " + binding.help + SafeText(place), "",
                 isHere ? .act(binding.action) : .nothing)
         }
-        let legend =
-            pane.scope == .timeline
-            ? TimelineGlyph.legend.map { Chooser.Entry("legend          \($0.string)", "", .nothing) } : []
+        let legend = legend.map { Chooser.Entry("legend          \($0.string)", "", .nothing) }
         return Chooser(.help, "Keys: type to search, Enter does it", entries + legend)
+    }
+
+    /// What the glyphs of the pane's chart mean.
+    private var legend: [SafeText] {
+        switch pane.scope {
+        case .timeline: TimelineGlyph.legend + TimelineGlyph.successionLegend
+        case .coverage: CoverageGlyph.legend(pane.view.count)
+        default: []
+        }
     }
 
     var paletteChooser: Chooser {
@@ -59,6 +66,7 @@ extension Explorer {
     }
 
     func sortChooser() -> Chooser? {
+        if pane.view.kind == .coverage { return orderChooser }
         guard let columns = pane.view.kind.listedClass?.columns else { return nil }
         let entries = columns.flatMap { column in
             [false, true].map { isDescending in
@@ -70,25 +78,18 @@ extension Explorer {
         return Chooser(.sort, "Sort by", entries)
     }
 
-    /// Which parts the score of an overlap is the product of.
-    var componentChooser: Chooser {
-        let counted = pane.view.components
-        let entries = Overlap.Component.allCases.map { component in
+    /// The orders of a coverage's rows.
+    private var orderChooser: Chooser {
+        let words: [Coverage.Order: SafeText] = [
+            .size: "size: the largest first", .name: "name: by the alphabet",
+            .conflicts: "conflicts: rows that overlap in the same columns side by side",
+        ]
+        let entries = Coverage.Order.allCases.map { order in
             var view = pane.view
-            view.components = counted.symmetricDifference([component])
-            let does = counted.contains(component) ? "counts; leave it out" : "does not count; count it"
-            return Chooser.Entry(SafeText("\(component.rawValue): \(does)"), "", .become(view))
+            view.sort = View.Sort(order.rawValue)
+            return Chooser.Entry(words[order] ?? SafeText(order.rawValue), "", .become(view))
         }
-        return Chooser(.components, "What the score is the product of", entries)
-    }
-
-    /// What the user makes of the selected conflict.
-    func verdictChooser(on id: String) -> Chooser {
-        let entries = Vocabulary.verdict.terms.map { term in
-            Chooser.Entry(SafeText(term), "", .decide(term, on: id))
-        }
-        let back = Chooser.Entry("no verdict: take it back", "", .decide(nil, on: id))
-        return Chooser(.verdict, SafeText("Your verdict on \(id)"), entries + [back])
+        return Chooser(.sort, "Order rows by", entries)
     }
 
     // MARK: Choosing

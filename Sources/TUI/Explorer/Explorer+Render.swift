@@ -37,7 +37,9 @@ extension Explorer {
             x = canvas.write(chip, x, rect.y, .accent, in: rect) + 1
         }
         var remarks: [String] = []
-        if let sort = pane.view.sort {
+        if let sort = pane.view.sort, pane.view.kind == .coverage {
+            remarks.append("rows by \(sort.key)\(sort.isDescending ? ", turned round" : "")")
+        } else if let sort = pane.view.sort {
             remarks.append("sorted by \(sort.key) \(sort.isDescending ? "▼" : "▲")")
         }
         remarks += pane.view.settingRemarks

@@ -124,7 +124,8 @@ package struct Explorer: Interactive {
         var next = try factory.pane(view)
         try next.prepare(Frames(size, hasChips: hasChips).main.size)
         if let selected { try next.select(selected) }
-        if !next.summary.isEmpty { status = "\(next.summary.string); before: \(pane.place.string)" }
+        if !next.summary.isEmpty { status = "\(next.summary.string) · before \(pane.place.string)" }
+        next.resume(from: pane)
         pane = next
     }
 

@@ -51,6 +51,8 @@ package protocol Pane: Sendable {
     /// Takes what has changed (marks, notes) from a pane of the same view that was made anew; cursor and scroll
     /// stay.
     mutating func refresh(_ fresh: any Pane)
+    /// Takes over what the pane before it, of another filter or order of the same view, was looking at.
+    mutating func resume(from before: any Pane)
     /// A press of the mouse, relative to the pane's corner; gives whether something was hit.
     mutating func press(_ point: Point) throws -> Bool
     func draw(into canvas: inout Canvas, _ rect: Rect)
@@ -64,5 +66,6 @@ extension Pane {
     package mutating func answer(_ question: Question) throws -> Reaction { .ignored }
     package mutating func select(_ id: String) throws {}
     package mutating func refresh(_ fresh: any Pane) {}
+    package mutating func resume(from before: any Pane) {}
     package mutating func press(_ point: Point) throws -> Bool { false }
 }

@@ -16,6 +16,8 @@ package struct PaneFactory: Sendable {
         case .show: return try record(view)
         case .timeline: return try TimelinePane(view: view, dataset: dataset)
         case .chain: return try ChainPane(view: view, dataset: dataset)
+        case .continuity: return try step(view) ?? list(view)
+        case .coverage: return try CoveragePane(view: view, dataset: dataset)
         default: return try list(view)
         }
     }
@@ -50,17 +52,55 @@ package struct PaneFactory: Sendable {
     /// A relation stands face to face; every other record as a page of its attributes.
     package func page(_ id: String) throws -> Document {
         if let (one, other) = try dataset.pair(id) { return try pairPage(one, other) }
-        guard let detail = try dataset.detail(id) else { throw LookupError.unknown(id, []) }
+        guard let detail = try dataset.detail(id) else {
+            if let page = try stepPage(id) { return page }
+            throw LookupError.unknown(id, [])
+        }
         let note = try notes?.note(on: id, in: dataset.id)
         if detail.record.recordClass == .relation, let conflict = try dataset.conflict(id) {
             let counterparts = try dataset.counterparts(of: conflict)
-            let computed =
-                conflict.isRivalry
-                ? try dataset.comparisons(conflict.facing.map { ($0.name.id, $1.name.id) }) : []
             return ConflictDocument.document(
-                conflict, counterparts: counterparts, computed: computed, detail: detail, note: note)
+                conflict, counterparts: counterparts,
+                computed: conflict.isRivalry ? try computed(conflict) : [], detail: detail, note: note)
         }
-        return RecordDocument.document(detail, note: note)
+        let isProject = detail.record.recordClass == .project
+        let steps = isProject ? try dataset.continuity(about: id) : []
+        return RecordDocument.document(
+            detail, note: note, sections: ContinuitySection.blocks(steps, of: id))
+    }
+
+    /// The page of a step between two projects, when the view is of one.
+    private func step(_ view: View) throws -> (any Pane)? {
+        guard let address = view.subject, let page = try stepPage(address) else { return nil }
+        let halves = address.split(separator: "+").map(String.init)
+        let names = try dataset.names(of: halves)
+        let title = halves.map { names[$0]?.short ?? SafeText($0) }.joined(separator: " → ")
+        return DocumentPane(
+            view: view, crumbs: ["Continuity", title], subject: address, document: page)
+    }
+
+    /// The page at an address of a step; nil when there is none.
+    package func stepPage(_ address: String) throws -> Document? {
+        guard let detail = try dataset.continuityDetail(address) else { return nil }
+        return ContinuityDocument.document(
+            detail, note: try notes?.note(on: noteKey(address), in: dataset.id))
+    }
+
+    /// The pairs of projects that a rivalry names; where it names none, those of its two parties that overlap.
+    private func computed(_ conflict: Conflict) throws -> [Document.Block] {
+        let facing = conflict.facing.map { ($0.name.id, $1.name.id) }
+        if !facing.isEmpty { return OverlapDocument.register(of: try dataset.comparisons(facing)) }
+        let parties = conflict.sides.map(\.party).filter { $0.recordClass == .organisation }
+        guard parties.count == 2 else { return [] }
+        let register = try overlaps(between: parties[0].id, parties[1].id)
+        return OrganisationPairDocument.register(of: register)
+    }
+
+    private func overlaps(between one: String, _ other: String) throws -> OverlapRegister {
+        var request = OverlapRegister.Request()
+        request.between = [one, other]
+        request.filter.ties[.organisation] = [one]
+        return try dataset.overlaps(request)
     }
 
     /// Two projects, or two organisations, face to face.
@@ -69,11 +109,8 @@ package struct PaneFactory: Sendable {
         if one.recordClass == .project, let comparison = try dataset.comparison(one.id, other.id) {
             return OverlapDocument.document(comparison, note: note)
         }
-        var request = OverlapRegister.Request()
-        request.between = [one.id, other.id]
-        request.filter.ties[.organisation] = [one.id]
         return OrganisationPairDocument.document(
-            one, other, register: try dataset.overlaps(request), note: note)
+            one, other, register: try overlaps(between: one.id, other.id), note: note)
     }
 
     // MARK: Tables
@@ -86,7 +123,16 @@ package struct PaneFactory: Sendable {
         return try ListPane(
             view: view, crumbs: crumbs(view), source: table.rows, total: total, marked: try marked,
             summary: table.summary
-        ) { id in try page(id) }
+        ) { id in
+            // A step between two projects has the id of their pair, and is another page.
+            if view.kind == .continuity, let page = try stepPage(id) { return page }
+            return try page(id)
+        }
+    }
+
+    /// Under which id a mark, a note or a verdict is kept: a pair is one, whichever project is named first.
+    func noteKey(_ id: String) throws -> String {
+        try dataset.pair(id).map { Overlap.id($0.id, $1.id) } ?? id
     }
 
     private var marked: Set<String> {
@@ -103,6 +149,12 @@ package struct PaneFactory: Sendable {
         if let list = dataset.list(view) { return (RecordRows(list), .empty) }
         switch view.kind {
         case .conflicts: return try register(view)
+        case .continuity:
+            if let address = view.subject, let steps = try dataset.steps(at: address) {
+                return (FixedRows.continuity(steps), .empty)
+            }
+            let subject = try view.subject.map { try dataset.resolve($0) }
+            return (FixedRows.continuity(try dataset.continuity(view.filter, about: subject)), .empty)
         case .notes:
             let notes = try notes?.notes(in: dataset.id) ?? []
             return (FixedRows.notes(notes, names: try names(notes.map(\.record))), .empty)

@@ -195,6 +195,8 @@ package struct ListPane: Pane {
             text = "Nothing passes \(filter). F lifts \(parts.count == 1 ? "it" : "the last")."
         } else if view.kind == .find {
             text = "Nothing matches. Type other words after / ."
+        } else if view.kind == .continuity {
+            text = "The sources name nothing that came before or after, and speak of no follow-up."
         } else if view.kind == .notes {
             text = "No marks or notes yet. m marks a record, M writes a note on it."
         }

@@ -21,8 +21,8 @@ package struct RegisterRows {
     private static let columns = [
         TableColumn("title", "conflict", 24, flexible: true),
         TableColumn("kind", "kind", 11),
-        TableColumn("months", "months shared", 13, rank: 1),
-        TableColumn("score", "score", 12, rank: 2),
+        TableColumn("months", "months", 9, rank: 2),
+        TableColumn("score", "score", 13, rank: 1),
         TableColumn("nature", "nature", 11, rank: 5),
         TableColumn("level", "level", 23, rank: 6),
         TableColumn("over", "over", 14, flexible: true, rank: 4),
@@ -127,8 +127,10 @@ package struct RegisterRows {
         _ documented: [String], _ register: OverlapRegister, group: SafeText, mark: TableRow.Mark
     ) -> TableRow {
         let themes = overlap.sharedThemes.compactMap { register.names[$0.theme]?.short }
-        let documents = documented.isEmpty ? [] : ["documented"]
-        let words = overlap.ties.map(\.word) + documents
+        var seen = Set<String>()
+        let words =
+            (documented.isEmpty ? [] : ["documented"])
+            + overlap.ties.map(\.word).filter { seen.insert($0).inserted }
         return TableRow(
             id,
             [

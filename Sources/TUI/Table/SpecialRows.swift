@@ -29,7 +29,10 @@ extension FixedRows {
                     [
                         note.isMarked ? "★" : "", names[note.record] ?? SafeText(note.record),
                         SafeText(note.verdict ?? ""), SafeText(note.text), SafeText(note.changed),
-                    ])
+                    ],
+                    // A note on what a project is said to be followed by.
+                    target: names[note.record] == nil && note.record.contains("+")
+                        ? View(.continuity, note.record) : nil)
             })
     }
 }

@@ -35,26 +35,49 @@ struct Printer {
 
     private func printed(_ view: View) throws -> Printed {
         switch (options.format, view.kind) {
+        case (_, .coverage): return try coverage(view)
         case (.json, _):
             let value = try JSONViews(dataset: dataset, notes: notes).value(view)
             return Printed(text: value.pretty, rows: try value.count ?? projects(view))
         case (.csv, _):
             let rows = try table(view)
             return Printed(text: try csv(rows, view.limit), rows: try rows.count())
+        case (.text, .continuity), (.markdown, .continuity):
+            if let page = try view.subject.flatMap({ try factory.stepPage($0) }) {
+                let layout = DocumentLayout(page, width: options.columns)
+                return Printed(text: options.format == .markdown ? page.markdown : text(layout.canvas))
+            }
+            return try printedTable(view)
         case (.markdown, .overview), (.markdown, .show):
             return Printed(text: try document(view).markdown)
         case (.text, .overview), (.text, .show):
             return Printed(text: text(DocumentLayout(try document(view), width: options.columns).canvas))
         case (_, .timeline), (_, .chain):
             return Printed(text: try chart(view), rows: try projects(view))
-        case (.markdown, _):
-            let rows = try factory.rows(view)
-            return Printed(text: try rows.markdown(limit: view.limit), rows: try rows.count())
         case (.svg, _): throw Failure(.usage, "--format svg: is not part of this version")
-        case (.text, _):
-            let rows = try factory.rows(view)
-            let picture = try rows.picture(width: options.columns, limit: view.limit)
-            return Printed(text: text(picture), rows: try rows.count())
+        case (.markdown, _), (.text, _): return try printedTable(view)
+        }
+    }
+
+    private func printedTable(_ view: View) throws -> Printed {
+        let rows = try factory.rows(view)
+        if options.format == .markdown {
+            return Printed(text: try rows.markdown(limit: view.limit), rows: try rows.count())
+        }
+        let picture = try rows.picture(width: options.columns, limit: view.limit)
+        return Printed(text: text(picture), rows: try rows.count())
+    }
+
+    private func coverage(_ view: View) throws -> Printed {
+        if options.format == .json {
+            let value = try JSONViews(dataset: dataset).value(view)
+            return Printed(text: value.pretty, rows: value.count(of: "cells"))
+        }
+        let coverage = try CoverageOutput(view, dataset, listsProjects: options.format == .csv)
+        switch options.format {
+        case .csv: return Printed(text: coverage.csv, rows: coverage.rows)
+        case .markdown: return Printed(text: coverage.markdown, rows: coverage.rows)
+        default: return Printed(text: text(coverage.picture(width: options.columns)), rows: coverage.rows)
         }
     }
 
@@ -133,5 +156,10 @@ extension JSONValue {
     /// How many items a list has; nil when it is none.
     fileprivate var count: Int? {
         if case .array(let items) = self { items.count } else { nil }
+    }
+
+    /// How many items the list has that an object keeps under a key.
+    fileprivate func count(of key: String) -> Int? {
+        if case .object(let pairs) = self { pairs.first { $0.0 == key }?.1.count } else { nil }
     }
 }

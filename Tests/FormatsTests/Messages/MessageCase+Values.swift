@@ -80,10 +80,6 @@ extension MessageCase {
             "'some' is no figure.",
             "Write digits only, such as 1800000 or 2.5; 'qualifier' says how exact it is."),
         MessageCase(
-            "bad share", .project("  themes: [{value: trade, share: two thirds}]"), 5, "bad-share",
-            "'two thirds' is no share.",
-            "Write percent as a number from 0 to 100, such as 60 or 33.3."),
-        MessageCase(
             "bad country",
             .file("places.yaml", "- {id: uk, kind: country, name: UK, iso: UK, cite: korneev-2013 §1}"), 1,
             "bad-country",
