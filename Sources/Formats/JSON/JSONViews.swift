@@ -40,7 +40,7 @@ package struct JSONViews {
 
     private func list(_ view: View) throws -> JSONValue {
         guard let list = dataset.list(view) else { return .array([]) }
-        let records = try dataset.records(limited(try list.ids(), view))
+        let records = try dataset.records(list.ids(limit: view.limit ?? -1))
         let names = try dataset.names(of: records.flatMap(\.namedIds))
         return .array(try records.map { try RecordJSON(record: $0, names: names, dataset: dataset).value })
     }

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of an index. docs/DATA.md describes them for those who query an index with `sqlite3`.
 enum Schema {
     /// Raised with every change to the tables: an index of another version is compiled anew.
-    static let version = 3
+    static let version = 4
 
     static func create(_ db: Database) throws {
         try db.execute(sql: tables)
@@ -39,7 +39,8 @@ enum Schema {
           nature TEXT,
           format TEXT,
           absent INTEGER NOT NULL CHECK (absent IN (0, 1)),
-          body TEXT NOT NULL CHECK (json_valid(body))
+          body TEXT NOT NULL CHECK (json_valid(body)),
+          began INTEGER AS (iif(start_earliest <= -100000000, nullif(start_latest, 100000000), start_earliest))
         ) STRICT;
 
         CREATE TABLE name (
@@ -167,7 +168,7 @@ enum Schema {
 
     private static let indexes = """
         CREATE INDEX record_by_class ON record (class, sort, key);
-        CREATE INDEX record_by_start ON record (class, start_earliest, key);
+        CREATE INDEX record_by_start ON record (class, began, sort, key);
         CREATE INDEX name_by_folded ON name (folded, rank);
         CREATE INDEX name_by_record ON name (record);
         CREATE INDEX link_by_target ON link (target, field);
