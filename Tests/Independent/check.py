@@ -13,6 +13,7 @@ import tempfile
 
 import networkx
 
+import conflicts
 import generate
 import measures
 
@@ -49,7 +50,10 @@ class Program:
         self.path, self.dataset = path, dataset
 
     def ask(self, *words):
-        line = [self.path, "measures", *words, "--dataset", self.dataset, "--format", "json"]
+        return self.view("measures", *words)
+
+    def view(self, *words):
+        line = [self.path, *words, "--dataset", self.dataset, "--format", "json"]
         done = subprocess.run(line, capture_output=True, text=True)
         # 1 is an empty list.
         if done.returncode not in (0, 1) or not done.stdout:
@@ -133,9 +137,16 @@ def compare_pairs(tally, program, dossier, projects, rng, where):
         tally.compare("joint presence", f"{where} {first} {second}", pair, months)
 
 
-def pairs(dossier):
-    """The computed conflicts of a dossier: {(project, project): score}. Not written yet: main says so."""
-    raise NotImplementedError
+def compare_conflicts(tally, program, dossier, where):
+    """The whole computed register: which pairs, and their scores."""
+    told = {
+        tuple(conflict["projects"]): (conflict["score"], conflict["scorePossible"])
+        for conflict in program.view("conflicts", "--computed", "--level", "implementer-implementer", "--limit", "100000")
+    }
+    found = conflicts.pairs(dossier)
+    tally.compare("computed conflicts, pairs", where, set(told), set(found))
+    for pair in found:
+        tally.compare("computed conflicts, scores", f"{where} {pair}", told.get(pair), found[pair])
 
 
 def compare(tally, program, dossier, where, rng):
@@ -147,6 +158,7 @@ def compare(tally, program, dossier, where, rng):
     compare_field(tally, program, dossier, filtered, ["--theme", theme], f"{where} {theme}")
     compare_organisations(tally, program, dossier, projects, where)
     compare_pairs(tally, program, dossier, projects, rng, where)
+    compare_conflicts(tally, program, dossier, where)
 
 
 def main():
@@ -159,7 +171,6 @@ def main():
             dossier = measures.Dossier(folder)
             compare(tally, Program(path, folder), dossier, f"seed {seed}", random.Random(seed))
     tally.print()
-    print("computed conflicts                not compared: pairs() in check.py is not written yet")
     told = "nothing differs" if not tally.differences else f"{len(tally.differences)} differ"
     print(f"{bundled} and seeds {', '.join(map(str, seeds))}: {told}")
     return 1 if tally.differences else 0

@@ -55,8 +55,13 @@ package struct TimeOverlap: Hashable, Sendable {
     private static func share(_ start: Int, _ end: Int, _ otherStart: Int, _ otherEnd: Int) -> Double {
         let shared = min(end, otherEnd) - max(start, otherStart) + 1
         let shorter = min(end - start, otherEnd - otherStart) + 1
+        // Two that run on without a bound share the whole in the limit; with one of another length, nothing.
+        if shorter > endless { return shared > endless ? 1 : 0 }
         return shared <= 0 ? 0 : Double(shared) / Double(shorter)
     }
+
+    /// More months than any bounded dates lie apart.
+    private static let endless = 1_000_000
 
     /// The share grows and then falls as one date moves while the others stand, so that it is least where each
     /// date lies at one of its bounds.
