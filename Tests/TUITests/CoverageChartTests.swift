@@ -36,7 +36,7 @@ struct CoverageChartTests {
                 "  Drinking water 1 ? ? ? ? ░ ░ ░ ░ ░ ░",
                 "  Water data     1 ? ░ ░ ░ ░ ░ ░ ░ ░ ░",
                 "  not placed: 3 of 6 projects, 2 without a date, 1 without a theme",
-                " Irri… × 2011 · 2 projects (1 certain) · ! overlap, possible", "",
+                " Irrigation × 2011 · 2 projects (1 certain) · ! overlap, possible", "",
             ])
         #expect(canvas.cursor == Point(31, 3))
         #expect(canvas[31, 3].style.isReversed && canvas[32, 3].style.isReversed)
@@ -51,10 +51,16 @@ struct CoverageChartTests {
 
     @Test("a window shows the columns from where it begins, and marks where there are more")
     func window() throws {
-        let canvas = drawn(try coverage(), Size(24, 6), cursor: (0, 5), first: (0, 4))
-        #expect(canvas.lines[0].contains("◀") && canvas.lines[0].contains("2010"))
-        #expect(canvas.lines[2].hasPrefix("> Water"))
-        #expect(canvas.lines[2].contains("▓!▓!▓!"))
+        let canvas = drawn(try coverage(), Size(24, 6), cursor: (0, 5), first: (0, 2))
+        #expect(
+            canvas.lines == [
+                "        ◀2007  2010    ▶",
+                "  theme  7 8 9 0 1 2 3",
+                "> Water  ░ ▒ ▓!▓!▓!▒ ▒",
+                "  Irrig… · ░ ▒!▒!▒!░ ░",
+                "  Drink… ? ? ░ ░ ░ ░ ░",
+                " Wat… × 2010 · 3 proje…",
+            ])
     }
 
     @Test("printed, all columns stand there, in blocks where they do not fit")
