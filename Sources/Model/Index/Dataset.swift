@@ -5,6 +5,7 @@ import GRDB
 package final class Dataset: Sendable {
     private let queue: DatabaseQueue
     let cache = RecordCache()
+    let overlapMemory = OverlapMemory()
     let graphCache = GraphCache()
     package let id: String
     package let title: SafeText

@@ -17,10 +17,10 @@ package struct Agreement: Sendable {
 
 extension Dataset {
     /// The documented rivalries in which projects face each other, and whether the computation finds them.
-    package func agreement() throws -> Agreement {
-        var request = OverlapRegister.Request()
-        request.capacity = 100_000
-        let register = try overlaps(request)
+    ///
+    /// Nil for a dataset that is too large to be searched to its end at once.
+    package func agreement() throws -> Agreement? {
+        guard let register = try wholeRegister() else { return nil }
         let ranks = Dictionary(
             register.pairs.enumerated().map { ($1.overlap.id, $0 + 1) }, uniquingKeysWith: { one, _ in one })
         let rivalries = try conflicts().compactMap { conflict -> Agreement.Rivalry? in

@@ -58,16 +58,6 @@ extension Dataset {
             around: try rivalries(around: profiles, besides: documented), rank: rank, names: names)
     }
 
-    /// The register, for the ranks of pairs, when it is small enough to be searched to its end at once.
-    private func wholeRegister() throws -> OverlapRegister? {
-        let projects = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM profile") ?? 0 }
-        guard projects <= 2_000 else { return nil }
-        var request = OverlapRegister.Request()
-        request.capacity = 100_000
-        let register = try overlaps(request)
-        return register.isComplete ? register : nil
-    }
-
     private struct Parts {
         var overlap: Overlap?
         var time: TimeOverlap?

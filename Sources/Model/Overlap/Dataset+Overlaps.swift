@@ -16,13 +16,27 @@ extension Dataset {
 
     /// By the id of a pair, the relations that document a rivalry between the two projects.
     func documentedPairs() throws -> [String: [String]] {
-        var pairs: [String: [String]] = [:]
-        for conflict in try conflicts() where !conflict.record.isAbsent {
-            for (first, second) in conflict.facing {
-                pairs[Overlap.id(first.name.id, second.name.id), default: []].append(conflict.record.id)
+        try overlapMemory.documented {
+            var pairs: [String: [String]] = [:]
+            for conflict in try conflicts() where !conflict.record.isAbsent {
+                for (first, second) in conflict.facing {
+                    pairs[Overlap.id(first.name.id, second.name.id), default: []].append(conflict.record.id)
+                }
             }
+            return pairs
         }
-        return pairs
+    }
+
+    /// The register to its end, when the dataset is small enough to be searched at once; else nil.
+    func wholeRegister() throws -> OverlapRegister? {
+        let projects = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM profile") ?? 0 }
+        guard projects <= 2_000 else { return nil }
+        let register = try overlapMemory.register {
+            var request = OverlapRegister.Request()
+            request.capacity = 100_000
+            return try overlaps(request)
+        }
+        return register.isComplete ? register : nil
     }
 }
 

@@ -123,7 +123,7 @@ struct OverlapRegisterTests {
 
     @Test("documented rivalries are looked for in the register")
     func agreement() throws {
-        let agreement = try SampleDossier.dataset().agreement()
+        let agreement = try #require(try SampleDossier.dataset().agreement())
         let rivalry = try #require(agreement.rivalries.first { $0.relation.id == "ilo-iom" })
         #expect(rivalry.rank == 1 && agreement.found == 1)
     }
