@@ -68,7 +68,7 @@ struct BrowsingJourneys {
                 .init("Tab Tab S-Tab Enter", lacks: ["Projects › CANAL"]),
                 .init("Back", sees: ["Projects › CANAL", "period"]),
                 .init("G", sees: ["100 %", "CITATIONS"]),
-                .init("Home", sees: ["45 %"]),
+                .init("Home", sees: ["42 %"]),
             ]),
         Journey(
             "On a record's page, keys mean the record until a link is gone to",
@@ -82,7 +82,7 @@ struct BrowsingJourneys {
             "The preview can be walked and followed, and closed again",
             [
                 .init("2 j j Tab", sees: ["Enter follow"]),
-                .init("G", sees: ["EVENTS (1)", "> CANAL"]),
+                .init("G", sees: ["MEASURES", "> CANAL"]),
                 .init("Tab", sees: ["Enter follow"]),
                 .init("Esc", sees: ["Enter open"]),
                 .init("j", sees: ["4 of 6"]),
