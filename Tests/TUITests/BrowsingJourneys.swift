@@ -82,7 +82,7 @@ struct BrowsingJourneys {
             "The preview can be walked and followed, and closed again",
             [
                 .init("2 j j Tab", sees: ["Enter follow"]),
-                .init("G", sees: ["EVENTS (1)", "> CANAL"]),
+                .init("G", sees: ["MEASURES", "> CANAL"]),
                 .init("Tab", sees: ["Enter follow"]),
                 .init("Esc", sees: ["Enter open"]),
                 .init("j", sees: ["4 of 6"]),

@@ -167,7 +167,7 @@ package struct KeyBinding: Sendable {
         // № stands at its place on a Russian keyboard.
         KeyBinding(
             .everywhere, ["#", "№"], .measures, "measures",
-            "Measures of the selected organisation, else of the field"),
+            "Measures of the selected organisation, or the field"),
         KeyBinding(.everywhere, ["8"], .sources, "sources", "View 8: sources and what rests on them"),
 
         KeyBinding(
