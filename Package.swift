@@ -42,7 +42,7 @@ let package = Package(
             ]
         ),
 
-        .testTarget(name: "ModelTests", dependencies: ["Model"]),
+        .testTarget(name: "ModelTests", dependencies: ["Model", "corpus"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], resources: [.copy("Fixtures")]),
         .testTarget(
             name: "TUITests", dependencies: ["TUI", "Formats"],
@@ -53,6 +53,11 @@ let package = Package(
                 "whofunds", "Formats", "Model",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        // Makes up a dataset of any size, to measure and test with; users do not get it.
+        .executableTarget(
+            name: "corpus",
+            dependencies: ["Model", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Tests/Corpus"),
         // A small program that shows what the terminal told it; only the tests run it.
         .executableTarget(name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),
         .testTarget(name: "EndToEndTests", dependencies: ["whofunds", "TerminalProbe", "Terminal"]),

@@ -24,7 +24,8 @@ struct WhoFunds: ParsableCommand {
             ListCommand<RelationList>.self, ListCommand<EventList>.self, ListCommand<FindingList>.self,
             ListCommand<DiscrepancyList>.self, ListCommand<SourceList>.self, ListCommand<ThemeList>.self,
             ListCommand<PlaceList>.self,
-            TimelineCommand.self, ChainCommand.self, ConflictsCommand.self, OverviewCommand.self,
+            TimelineCommand.self, ChainCommand.self, ConflictsCommand.self, ContinuityCommand.self,
+            CoverageCommand.self, MeasuresCommand.self, OverviewCommand.self,
             Cite.self, Check.self, NotesCommand.self, Manual.self,
         ],
         defaultSubcommand: LookUp.self)

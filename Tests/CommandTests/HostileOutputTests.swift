@@ -45,6 +45,8 @@ struct HostileOutputTests {
         + ["overview", "show p", "show r", "chain p"].flatMap { view in
             ["text", "json", "markdown"].map { "\(view) --format \($0)" }
         } + [
+            "coverage --rows organisation", "coverage --rows donor --format json",
+            "coverage --rows implementer --format csv", "coverage --rows organisation --format markdown",
             "sources --format csv", "timeline", "find org", "cite p", "cite s", "chain p --tree",
             "show nothing\u{1B}[31m", "show o\u{202E}", "q --ascii",
         ]

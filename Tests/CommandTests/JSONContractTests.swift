@@ -67,6 +67,31 @@ struct JSONContractTests {
                 "window": "from to certainty", "components": "months place theme ties",
                 "citations": citation,
             ]),
+        Contract(
+            "continuity", "id from to kind text gap handOver saidBy absent disputed citations",
+            ["citations": citation]),
+        Contract(
+            "continuity iom",
+            "id from to kind text gap handOver saidBy absent disputed citations",
+            [
+                "gap": "certain possible overlapCertain overlapPossible least greatest reversed words",
+                "handOver": "from to stayed",
+            ]),
+        Contract("timeline --lanes succession", "rows steps", ["steps": "id from to gap"]),
+        Contract(
+            "coverage", "rows columns cells axes unplaced projects",
+            [
+                "cells": "row column projects implementers donors ids certain level overlap",
+                "rows": "id name projects", "columns": "id name projects from to", "axes": "rows columns",
+                "unplaced": "projects withoutRow withoutColumn ids",
+            ]),
+        Contract("coverage --rows theme --columns country", "rows columns cells axes unplaced"),
+        Contract(
+            "measures",
+            "measure formula level year rule value source of items unknown reading ingredients years",
+            ["ingredients": "heading items more", "years": "year certain possible"]),
+        Contract("measures ilo iom", "measure formula level year rule value source"),
+        Contract("measures --matrix", "organisation name measure formula values"),
         Contract("find migration", "kind id name snippet"),
         Contract("check", "errors warnings counts"),
         Contract("overview", "title counts years donors implementers conflicts discrepancies"),

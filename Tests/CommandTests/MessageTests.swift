@@ -102,6 +102,25 @@ struct MessageTests {
         Case(
             "overview --format csv", 64,
             "whofunds: --format csv: overview is no table; choose text, json or markdown\n"),
+        Case("coverage", 0),
+        Case("coverage --text zzzz", 1),
+        Case("coverage --text zzzz --format json", 1),
+        Case("coverage --text zzzz --format csv", 1),
+        Case("coverage --limit 2", 0),
+        Case(
+            "coverage --rows theme --columns theme", 64,
+            "Error: --rows theme --columns theme: rows and columns must differ; with these rows choose columns from year, country"
+        ),
+        Case(
+            "coverage --rows year", 64,
+            "Error: --rows «year»: rows are no times; choose from theme, country, "),
+        Case("coverage --columns donor", 64, "Error: --columns «donor»: choose from year, country, theme; "),
+        Case("coverage --rows colour", 64, "Error: The value 'colour' is invalid for '--rows <axis>'."),
+        Case("coverage --columns theme", 0),
+        Case("coverage --format svg", 64, "Error: --format «svg»: pictures are not part of this version; "),
+        Case(
+            "coverage --sort title", 64,
+            "whofunds: --sort «title»: there is no such column; choose from size, name, conflicts"),
         Case("check --format csv", 64, "Error: --format «csv»: check prints text or json\n"),
         Case("check --format svg", 64, "Error: --format «svg»: check prints text or json\n"),
         Case(

@@ -50,6 +50,23 @@ import Testing
         #expect(record.origin == Origin(file: "themes.yaml", line: 1))
     }
 
+    @Test("a theme may say what part of a project it makes up, in percent") func shares() {
+        func project(_ share: String) -> DossierReading {
+            DossierFixture.reading([
+                "themes.yaml": "- {id: trade, name: Trade, cite: korneev-2013 §2}",
+                "projects.yaml":
+                    "- {id: x, kind: project, title: X, themes: [{value: trade, share: \(share)}], cite: korneev-2013 §2}",
+            ])
+        }
+        let reading = project("33.3")
+        #expect(reading.problems.isEmpty)
+        let record = reading.dossier.records.first { $0.id == "x" }
+        #expect(record?.values("themes").first?.share == Decimal(string: "33.3"))
+        for wrong in ["two thirds", "101", "-5", "60%"] {
+            #expect(project(wrong).problems.map(\.code) == ["bad-share"], "\(wrong)")
+        }
+    }
+
     @Test("a value stands alone, in the long form, or beside others") func values() throws {
         let record = try record(
             "organisations-more.yaml",

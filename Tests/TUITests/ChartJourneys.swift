@@ -41,6 +41,7 @@ struct ChartJourneys {
                 .init("v", sees: ["lanes by implementer"]),
                 .init("v", sees: ["lanes by theme", "── Irrigation"]),
                 .init("v", sees: ["lanes by country", "── Velm"]),
+                .init("v", sees: ["lanes by succession", "── Village Wells → DELTA", ">RT     CANAL"]),
                 .init("v", sees: [">RT     CANAL"], lacks: ["lanes by"]),
             ]),
         Journey(

@@ -7,6 +7,7 @@ import Testing
 struct KeyTableTests {
     private static let panes: [(KeyBinding.Scope, String)] = [
         (.list, "2"), (.document, "1"), (.timeline, "4"), (.chain, ": \"chain clean canals\" Enter"),
+        (.coverage, "7"),
     ]
 
     @Test("Every action has a key")
@@ -93,7 +94,7 @@ struct KeyTableTests {
 
     @Test("The help lists every binding, the pane's own first")
     func help() throws {
-        var explorer = try BasinDossier.explorer(size: Size(120, 90))
+        var explorer = try BasinDossier.explorer(size: Size(120, 120))
         explorer.press("4 ?")
         let screen = explorer.screen
         for binding in KeyBinding.table {

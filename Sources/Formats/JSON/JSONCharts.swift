@@ -3,7 +3,17 @@ import Model
 extension JSONViews {
     func timeline(_ view: View) throws -> JSONValue {
         let timeline = try dataset.timeline(view.filter, lanes: view.lanes)
-        let rows = timeline.lanes.flatMap { lane in lane.rows.map { row(lane, $0, timeline.clashes) } }
+        let rows = timeline.lanes.flatMap { lane in
+            lane.rows.filter { $0.between == nil }.map { row(lane, $0, timeline.clashes) }
+        }
+        let steps = timeline.lanes.flatMap(\.rows).compactMap { row in
+            row.between.map { between in
+                JSONValue.object([
+                    ("id", .text(row.id)), ("from", .text(between.first)), ("to", .text(between.second)),
+                    ("gap", .gap(between.gap)),
+                ])
+            }
+        }
         let events = timeline.marks.map { mark in
             JSONValue.object([
                 ("id", .text(mark.id)), ("date", .text(mark.date)), ("title", .text(mark.title.string)),
@@ -12,7 +22,7 @@ extension JSONViews {
         let months = view.windowMonths ?? view.filter.months ?? timeline.months
         return .object([
             ("from", .text(months?.first.text)), ("to", .text(months?.last.text)), ("rows", .array(rows)),
-            ("events", .array(events)),
+            ("events", .array(events)), ("steps", .array(steps)),
         ])
     }
 
@@ -35,7 +45,8 @@ extension JSONViews {
         ])
     }
 
-    func conflict(_ conflict: Conflict) -> JSONValue {
+    /// A documented conflict; with `computed`, the ids of the computed pairs that it documents.
+    func conflict(_ conflict: Conflict, computed: [String] = []) -> JSONValue {
         let record = conflict.record
         let window = conflict.window
         let months = conflict.monthsShared
@@ -88,7 +99,8 @@ extension JSONViews {
                         ])
                     })
             ),
-            ("absent", .bool(record.isAbsent)), ("citations", .citations(record.citations)),
+            ("absent", .bool(record.isAbsent)), ("computed", .texts(computed)),
+            ("citations", .citations(record.citations)),
         ])
     }
 }

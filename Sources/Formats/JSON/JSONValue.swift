@@ -7,6 +7,7 @@ package enum JSONValue: Sendable {
     case bool(Bool)
     case integer(Int)
     case decimal(Decimal)
+    case double(Double)
     case string(String)
     case array([JSONValue])
     case object([(String, JSONValue)])
@@ -34,6 +35,7 @@ package enum JSONValue: Sendable {
         case .integer(let value): out += String(value)
         // JSON has no way to write NaN.
         case .decimal(let value): out += value.isFinite ? value.description : "null"
+        case .double(let value): out += value.isFinite ? Self.shortest(value) : "null"
         case .string(let value): Self.write(value, to: &out)
         case .array(let items):
             Self.write(items, between: ("[", "]"), to: &out, indent: indent) { item, out, inner in
@@ -46,6 +48,12 @@ package enum JSONValue: Sendable {
                 pair.1.write(to: &out, indent: inner)
             }
         }
+    }
+
+    /// The shortest digits that give the value back; a whole number without a point.
+    private static func shortest(_ value: Double) -> String {
+        let text = "\(value)"
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
     private static func write<Item>(

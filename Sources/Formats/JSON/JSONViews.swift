@@ -3,7 +3,7 @@ import Model
 /// The views as JSON, in the spelling that scripts rely on: more keys may come, none is renamed.
 package struct JSONViews {
     let dataset: Dataset
-    private let notes: NoteStore?
+    let notes: NoteStore?
 
     package init(dataset: Dataset, notes: NoteStore? = nil) {
         self.dataset = dataset
@@ -16,9 +16,9 @@ package struct JSONViews {
         case .show: return try show(view.subject ?? "")
         case .timeline: return try timeline(view)
         case .chain: return try chain(view)
-        case .conflicts:
-            return .array(
-                try limited(dataset.conflicts(view.filter, about: view.subject), view).map(conflict))
+        case .coverage: return try coverage(view)
+        case .conflicts: return try conflicts(view)
+        case .continuity: return try continuity(view)
         case .find:
             let hits = try dataset.find(view.subject ?? "", filter: view.filter, limit: view.limit ?? 200)
             return .array(
@@ -28,24 +28,28 @@ package struct JSONViews {
                         ("name", .text(hit.name.title.string)), ("snippet", .text(hit.snippet.string)),
                     ])
                 })
+        case .measures: return try measures(view)
         case .notes: return try notesValue()
         default: return try list(view)
         }
     }
 
-    private func limited<Item>(_ items: [Item], _ view: View) -> [Item] {
+    func limited<Item>(_ items: [Item], _ view: View) -> [Item] {
         view.limit.map { Array(items.prefix($0)) } ?? items
     }
 
     private func list(_ view: View) throws -> JSONValue {
         guard let list = dataset.list(view) else { return .array([]) }
-        let records = try dataset.records(limited(try list.ids(), view))
+        let records = try dataset.records(list.ids(limit: view.limit ?? -1))
         let names = try dataset.names(of: records.flatMap(\.namedIds))
         return .array(try records.map { try RecordJSON(record: $0, names: names, dataset: dataset).value })
     }
 
     /// A record in its list's spelling, with every attested value and what refers to it.
     private func show(_ id: String) throws -> JSONValue {
+        if let (one, other) = try dataset.pair(id), one.recordClass == .project {
+            return try comparison(one.id, other.id)
+        }
         guard let detail = try dataset.detail(id) else { return .null }
         let writer = RecordJSON(record: detail.record, names: detail.names, dataset: dataset)
         let referrers = detail.referrers.map { referrer in
@@ -109,7 +113,8 @@ package struct JSONViews {
                 .object([
                     ("record", .text(note.record)), ("dataset", .text(note.dataset)),
                     ("marked", .bool(note.isMarked)),
-                    ("text", .text(note.text)), ("changed", .text(note.changed)),
+                    ("text", .text(note.text)), ("verdict", .text(note.verdict)),
+                    ("changed", .text(note.changed)),
                 ])
             })
     }

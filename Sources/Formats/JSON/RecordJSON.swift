@@ -38,6 +38,14 @@ struct RecordJSON {
             // Every period that a source attests; `start` and `end` are the first one's.
             ("periods", all("period")),
             ("active", all("active")), ("countries", .texts(try countries())), ("themes", all("themes")),
+            // In percent, one for each of the themes; null where the sources do not say.
+            (
+                "themeShares",
+                .array(
+                    record.values("themes").filter { !$0.isAbsent }.map {
+                        $0.share.map(JSONValue.decimal) ?? .null
+                    })
+            ),
             ("format", one("format")),
             (
                 "participants",

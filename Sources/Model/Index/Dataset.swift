@@ -5,6 +5,8 @@ import GRDB
 package final class Dataset: Sendable {
     private let queue: DatabaseQueue
     let cache = RecordCache()
+    let overlapMemory = OverlapMemory()
+    let graphCache = GraphCache()
     package let id: String
     package let title: SafeText
     package let description: SafeText?
@@ -30,15 +32,30 @@ package final class Dataset: Sendable {
         let encoded = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
         try self.init(
             DatabaseQueue(
-                path: "file:\(encoded)?immutable=1", configuration: Self.configuration(readOnly: true)))
+                path: "file:\(encoded)?immutable=1", configuration: Self.configuration(for: .reading)))
     }
 
-    static func configuration(readOnly: Bool) -> Configuration {
+    /// What a connection is for.
+    enum Purpose { case reading, writingFile, writingInMemory }
+
+    static func configuration(for purpose: Purpose) -> Configuration {
         var configuration = Configuration()
-        configuration.readonly = readOnly
-        if !readOnly {
-            // The file is a draft until it is renamed: a journal would only cost time.
-            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA journal_mode = MEMORY") }
+        configuration.readonly = purpose == .reading
+        guard purpose != .reading else { return configuration }
+        // The writer looks every key up; to have each looked up again would double the time. Tests check.
+        configuration.foreignKeysEnabled = false
+        configuration.prepareDatabase { db in
+            // The file is a draft until it is renamed: a journal would only cost time. Sorts and look-ups
+            // of a large index want more room than a small query does, and may use the second core.
+            try db.execute(
+                sql: """
+                    PRAGMA journal_mode = MEMORY;
+                    PRAGMA cache_size = -32768;
+                    PRAGMA temp.cache_size = -32768;
+                    PRAGMA threads = 2;
+                    """)
+            // Without a folder that can be written there may be none for temporary files either.
+            if purpose == .writingInMemory { try db.execute(sql: "PRAGMA temp_store = MEMORY") }
         }
         return configuration
     }

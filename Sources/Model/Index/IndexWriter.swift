@@ -1,46 +1,77 @@
 import Foundation
 import GRDB
 
-/// Writes records into the tables of an index. Records may come in any order; what refers to what is
-/// resolved in ``finish(meta:)``.
-struct IndexWriter {
+/// Writes records into the tables of an index, each at once: memory does not grow with their number. Records
+/// may come in any order; what refers to what is resolved in ``finish(meta:)`` (see ``ReferenceWriter``).
+///
+/// An error leaves the tables half written: the index is to be thrown away, as ``IndexCompiler`` does.
+package final class IndexWriter {
     private let db: Database
-    private var keys: [String: Int64] = [:]
-    private var records: [(key: Int64, record: Record)] = []
-    private let encoder: JSONEncoder
+    /// How many records have been added: their keys count from 1 in the order in which they came.
+    package private(set) var count = 0
+    private let references: ReferenceWriter
+    private let record: Statement
+    private let name: Statement
+    private let amount: Statement
+    private let continuity: Statement
+    private let draft: Statement
+    private let nameless: Statement
+    private let end: Statement
 
     init(_ db: Database) throws {
         self.db = db
-        encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         try Schema.create(db)
+        try db.execute(
+            sql: """
+                CREATE TEMP TABLE search_draft (key INTEGER PRIMARY KEY, names TEXT, title TEXT, body TEXT, codes TEXT);
+                CREATE TEMP TABLE nameless (key INTEGER PRIMARY KEY, body TEXT NOT NULL);
+                """)
+        references = try ReferenceWriter(db)
+        let marks = Array(repeating: "?", count: 19).joined(separator: ",")
+        record = try db.makeStatement(sql: "INSERT INTO record VALUES (\(marks))")
+        name = try db.makeStatement(sql: "INSERT INTO name VALUES (?, ?, ?, ?)")
+        amount = try db.makeStatement(sql: "INSERT INTO amount VALUES (?, ?, ?, ?, ?)")
+        continuity = try db.makeStatement(sql: "INSERT INTO continuity VALUES (?, ?, ?, ?, ?)")
+        draft = try db.makeStatement(sql: "INSERT INTO search_draft VALUES (?, ?, ?, ?, ?)")
+        nameless = try db.makeStatement(sql: "INSERT INTO nameless VALUES (?, ?)")
+        end = try db.makeStatement(
+            sql: """
+                SELECT coalesce(acronym, title) FROM record
+                WHERE id = ? AND class NOT IN ('flow', 'relation')
+                """)
     }
 
-    mutating func add(_ record: Record) {
-        let key = Int64(records.count + 1)
-        keys[record.id] = key
-        records.append((key, record))
+    /// Writes a record. An id that another record bears already is refused by the table.
+    package func add(_ record: Record) throws {
+        count += 1
+        let key = Int64(count)
+        try references.add(record, key)
+        try insertAmounts(record, key)
+        try insertContinuity(record, key)
+        guard let ends = record.namingEnds else { return try insert(record, key) }
+        var names: [String: String] = [:]
+        for id in ends { names[id] = try String.fetchOne(end, arguments: [id]) }
+        guard ends.allSatisfy({ names[$0] != nil }) else {
+            // It is named after what has not come yet.
+            return try nameless.execute(arguments: [key, RecordBody.text(record)])
+        }
+        try insert(record.named(after: names), key)
     }
 
-    /// Writes all tables, then the indexes.
-    mutating func finish(meta: [String: String]) throws {
-        // An id that two records bear is refused by the table, not here.
-        let shortNames = Dictionary(
-            records.map { ($0.record.id, $0.record.shortName) }, uniquingKeysWith: { first, _ in first })
-        for index in records.indices { records[index].record.nameIfNameless(shortNames) }
-        for (key, record) in records {
-            try insertRecord(record, key)
-            try insertNames(record, key)
-            try insertAmounts(record, key)
-        }
-        let names = Dictionary(
-            records.map { ($0.record.id, $0.record.spokenName) }, uniquingKeysWith: { first, _ in first })
-        for (key, record) in records {
-            try insertLinks(record, key)
-            try insertCitations(record, key)
-            try insertSearch(record, key, names)
-        }
+    /// Writes what refers to what, then what is computed from all records, then the indexes.
+    func finish(meta: [String: String]) throws {
+        try insertNameless()
+        try references.resolve()
+        try db.execute(
+            sql: """
+                INSERT INTO search(rowid, names, title, body, ties, codes)
+                SELECT key, names, title, body, coalesce(\(ReferenceWriter.spokenNames(of: "search_draft.key")), ''), codes
+                FROM search_draft ORDER BY key
+                """)
+        for table in ["search_draft", "nameless"] { try db.execute(sql: "DROP TABLE temp.\(table)") }
+        try references.drop()
         try FacetWriter(db).write()
+        try ProfileWriter(db).write()
         for (key, value) in meta.sorted(by: { $0.key < $1.key }) {
             try db.execute(sql: "INSERT INTO meta VALUES (?, ?)", arguments: [key, value])
         }
@@ -48,159 +79,122 @@ struct IndexWriter {
         try db.execute(sql: "INSERT INTO search(search) VALUES ('optimize'); ANALYZE;")
     }
 
+    /// What was put off in ``add(_:)``: an end that no record bears is called by its id.
+    private func insertNameless() throws {
+        let decoder = JSONDecoder()
+        let rows = try Row.fetchCursor(db, sql: "SELECT key, body FROM nameless ORDER BY key")
+        while let row = try rows.next() {
+            let record = try decoder.decode(Record.self, from: Data((row["body"] as String).utf8))
+            var names: [String: String] = [:]
+            for id in record.namingEnds ?? [] { names[id] = try String.fetchOne(end, arguments: [id]) }
+            try insert(record.named(after: names), row["key"])
+        }
+    }
+
     // MARK: One table each
+
+    private func insert(_ record: Record, _ key: Int64) throws {
+        try insertRecord(record, key)
+        try insertNames(record, key)
+        try insertDraft(record, key)
+    }
 
     private func insertRecord(_ record: Record, _ key: Int64) throws {
         let extent = record.extent
         let period = (record.text("period") ?? record.text("date") ?? record.text("year")).flatMap(
             Period.init)
-        let body = String(decoding: try encoder.encode(record), as: UTF8.self)
-        try db.execute(
-            sql: "INSERT INTO record VALUES (\(Array(repeating: "?", count: 19).joined(separator: ",")))",
-            arguments: [
-                key, record.id, record.recordClass.rawValue, record.text(record.recordClass.kindField),
-                record.title,
-                record.acronym, record.shortName.folded, period?.startText, period?.endText,
-                extent.startEarliest.rawValue, extent.startLatest.rawValue,
-                extent.endEarliest.rawValue, extent.endLatest.rawValue,
-                record.text("status"), record.text("level"), record.text("nature"), record.text("format"),
-                record.isAbsent, body,
-            ])
+        try self.record.execute(arguments: [
+            key, record.id, record.recordClass.rawValue, record.text(record.recordClass.kindField),
+            record.title, record.acronym, record.shortName.folded, period?.startText, period?.endText,
+            extent.startEarliest.rawValue, extent.startLatest.rawValue,
+            extent.endEarliest.rawValue, extent.endLatest.rawValue,
+            record.text("status"), record.text("level"), record.text("nature"), record.text("format"),
+            record.isAbsent, RecordBody.text(record),
+        ])
     }
 
     private func insertNames(_ record: Record, _ key: Int64) throws {
-        var seen = Set<String>()
         let fields = ["acronym", record.recordClass.titleField, "expansion", "aliases"]
         let named =
             [(record.id, 0)]
             + fields.enumerated().flatMap { rank, field in
                 record.texts(field).map { ($0, rank) }
             }
+        var folded = named.map { (name: $0.0, folded: $0.0.folded, rank: $0.1) }
         // `commission` means the Commission.
-        let bare = named.filter { $0.0.folded.hasPrefix("the ") }.map { (String($0.0.dropFirst(4)), $0.1) }
-        for (name, rank) in named + bare where seen.insert(name.folded).inserted {
-            try db.execute(
-                sql: "INSERT INTO name VALUES (?, ?, ?, ?)", arguments: [key, name, name.folded, rank])
+        folded += folded.filter { $0.folded.hasPrefix("the ") }.map {
+            let bare = String($0.name.dropFirst(4))
+            return (bare, bare.folded, $0.rank)
+        }
+        var seen = Set<String>()
+        for entry in folded where seen.insert(entry.folded).inserted {
+            try name.execute(arguments: [key, entry.name, entry.folded, entry.rank])
         }
     }
 
     private func insertAmounts(_ record: Record, _ key: Int64) throws {
         for (position, value) in record.values("amounts").enumerated() {
             guard let money = value.money else { continue }
-            try db.execute(
-                sql: "INSERT INTO amount VALUES (?, ?, ?, ?, ?)",
-                arguments: [key, position, money.value.description, money.currency, money.qualifier])
+            try amount.execute(arguments: [
+                key, position, money.value.description, money.currency, money.qualifier,
+            ])
         }
     }
 
-    /// What can be searched: the record's names, its title, its prose, and the names of what it refers to,
-    /// so that `iom` finds IOM's projects too.
-    private func insertSearch(_ record: Record, _ key: Int64, _ spokenNames: [String: String]) throws {
+    /// What a project says of what came before and after it; a project that no record is of stays as written.
+    private func insertContinuity(_ record: Record, _ key: Int64) throws {
+        guard record.recordClass == .project else { return }
+        for field in ["predecessor", "successor", "follow-up"] {
+            for (position, value) in record.values(field).enumerated() {
+                try continuity.execute(arguments: [
+                    key, field, position, value.text, value.isAbsent || record.isAbsent,
+                ])
+            }
+        }
+    }
+
+    /// What can be searched: the record's names, its title and its prose. The names of what it refers to,
+    /// so that `iom` finds IOM's projects too, are known at the end.
+    private func insertDraft(_ record: Record, _ key: Int64) throws {
         let nameFields = ["acronym", "expansion", "aliases"]
-        let names = nameFields.flatMap(record.texts)
         var codes = record.recordClass.isNamed ? [record.id] : []
-        var prose = record.values.values.flatMap { $0 }.compactMap(\.note) + [record.note].compactMap { $0 }
-        var ties: [String] = []
+        var prose = record.values.sorted { $0.key < $1.key }.flatMap(\.value).compactMap(\.note)
+        if let note = record.note { prose.append(note) }
         for field in record.recordClass.fields {
             let values = record.values(field.key)
             switch field.kind {
-            case .reference, .participants, .speakers: ties += values.compactMap { spokenNames[$0.text] }
+            case .reference, .participants, .speakers, .flag: continue
             // `n44` and `footnote 44` find what footnote 44 cites.
             case .footnotes: codes += values.flatMap { ($0.footnotes ?? []).map { "n\($0) footnote \($0)" } }
-            case .flag: continue
             default:
                 if field.key == record.recordClass.titleField || nameFields.contains(field.key) { continue }
                 prose += values.map(\.text)
             }
         }
-        try db.execute(
-            sql: "INSERT INTO search(rowid, names, title, body, ties, codes) VALUES (?, ?, ?, ?, ?, ?)",
-            arguments: [
-                key, names.joined(separator: " \n"), record.title, prose.joined(separator: " \n"),
-                ties.joined(separator: " \n"), codes.joined(separator: " "),
-            ])
-    }
-
-    private func insertLinks(_ record: Record, _ key: Int64) throws {
-        for field in record.recordClass.fields {
-            var position = 0
-            for value in record.values(field.key) {
-                switch field.kind {
-                case .reference, .participants, .speakers: break
-                default: continue
-                }
-                guard let target = keys[value.text] else { continue }
-                try insertLink(
-                    key, field.key, position, target, value.participant?.role,
-                    value.isAbsent || record.isAbsent)
-                position += 1
-                if let via = value.participant?.via, let channel = keys[via] {
-                    try insertLink(
-                        key, field.key, position, channel, "extending",
-                        value.isAbsent || record.isAbsent)
-                    position += 1
-                }
-            }
-        }
-    }
-
-    private func insertLink(
-        _ key: Int64, _ field: String, _ position: Int, _ target: Int64, _ role: String?, _ absent: Bool
-    ) throws {
-        try db.execute(
-            sql: "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?)",
-            arguments: [key, field, position, target, role, absent])
-    }
-
-    private func insertCitations(_ record: Record, _ key: Int64) throws {
-        for (position, citation) in record.citations.enumerated() {
-            try insertCitation(citation, key, "", position)
-        }
-        for field in record.recordClass.fields {
-            for (position, value) in record.values(field.key).enumerated() {
-                for citation in value.citations ?? [] {
-                    try insertCitation(citation, key, field.key, position)
-                }
-                guard case .footnotes = field.kind, let citing = keys[value.text] else { continue }
-                for number in value.footnotes ?? [] {
-                    try db.execute(
-                        sql: "INSERT OR IGNORE INTO cited_in VALUES (?, ?, ?)",
-                        arguments: [citing, number, key])
-                }
-            }
-        }
-    }
-
-    private func insertCitation(_ citation: Citation, _ key: Int64, _ field: String, _ position: Int) throws {
-        guard let source = keys[citation.source] else { return }
-        try db.execute(
-            sql: """
-                INSERT INTO citation (record, field, position, source, locator, section, basis, said_by, derived_from)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                key, field, position, source, citation.locator.text, citation.locator.section,
-                citation.basis.rawValue, citation.by.flatMap { keys[$0] }, citation.from,
-            ])
-        let row = db.lastInsertedRowID
-        for number in citation.locator.footnotes {
-            try db.execute(
-                sql: "INSERT OR IGNORE INTO footnote VALUES (?, ?, ?)", arguments: [row, source, number])
-        }
+        try draft.execute(arguments: [
+            key, nameFields.flatMap(record.texts).joined(separator: " \n"), record.title,
+            prose.joined(separator: " \n"), codes.joined(separator: " "),
+        ])
     }
 }
 
 extension Record {
-    /// A relation or flow that its dossier gives no title is called after its ends: `ILO – IOM`.
-    fileprivate mutating func nameIfNameless(_ names: [String: String]) {
-        guard text(recordClass.titleField) == nil else { return }
+    /// The ends that a relation or flow is called after, in order, when its dossier gives it no title.
+    fileprivate var namingEnds: [String]? {
+        guard text(recordClass.titleField) == nil else { return nil }
         switch recordClass {
-        case .relation:
-            values["title"] = [Value(texts("parties").map { names[$0] ?? $0 }.joined(separator: " – "))]
-        case .flow:
-            let stops = texts("from") + texts("through") + texts("to")
-            values["title"] = [Value(stops.map { names[$0] ?? $0 }.joined(separator: " → "))]
-        default: return
+        case .relation: return texts("parties")
+        case .flow: return texts("from") + texts("through") + texts("to")
+        default: return nil
         }
+    }
+
+    /// The record, called after its ends if it has no title: `ILO – IOM`.
+    fileprivate func named(after names: [String: String]) -> Record {
+        guard let ends = namingEnds else { return self }
+        var record = self
+        let joint = recordClass == .flow ? " → " : " – "
+        record.values["title"] = [Value(ends.map { names[$0] ?? $0 }.joined(separator: joint))]
+        return record
     }
 }

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of an index. docs/DATA.md describes them for those who query an index with `sqlite3`.
 enum Schema {
     /// Raised with every change to the tables: an index of another version is compiled anew.
-    static let version = 2
+    static let version = 4
 
     static func create(_ db: Database) throws {
         try db.execute(sql: tables)
@@ -39,7 +39,8 @@ enum Schema {
           nature TEXT,
           format TEXT,
           absent INTEGER NOT NULL CHECK (absent IN (0, 1)),
-          body TEXT NOT NULL CHECK (json_valid(body))
+          body TEXT NOT NULL CHECK (json_valid(body)),
+          began INTEGER AS (iif(start_earliest <= -100000000, nullif(start_latest, 100000000), start_earliest))
         ) STRICT;
 
         CREATE TABLE name (
@@ -55,6 +56,16 @@ enum Schema {
           position INTEGER NOT NULL,
           target INTEGER NOT NULL REFERENCES record,
           role TEXT,
+          share REAL,
+          absent INTEGER NOT NULL CHECK (absent IN (0, 1)),
+          PRIMARY KEY (record, field, position)
+        ) WITHOUT ROWID, STRICT;
+
+        CREATE TABLE continuity (
+          record INTEGER NOT NULL REFERENCES record,
+          field TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          text TEXT NOT NULL,
           absent INTEGER NOT NULL CHECK (absent IN (0, 1)),
           PRIMARY KEY (record, field, position)
         ) WITHOUT ROWID, STRICT;
@@ -100,6 +111,45 @@ enum Schema {
           PRIMARY KEY (source, number, cited)
         ) WITHOUT ROWID, STRICT;
 
+        CREATE TABLE theme_share (
+          project INTEGER NOT NULL REFERENCES record,
+          theme INTEGER NOT NULL REFERENCES record,
+          share REAL NOT NULL CHECK (share BETWEEN 0 AND 1),
+          assumed INTEGER NOT NULL CHECK (assumed IN (0, 1)),
+          PRIMARY KEY (project, theme)
+        ) WITHOUT ROWID, STRICT;
+
+        CREATE TABLE project_place (
+          project INTEGER NOT NULL REFERENCES record,
+          place INTEGER NOT NULL REFERENCES record,
+          PRIMARY KEY (project, place)
+        ) WITHOUT ROWID, STRICT;
+
+        CREATE TABLE profile (
+          project INTEGER PRIMARY KEY REFERENCES record,
+          id TEXT NOT NULL,
+          start_earliest INTEGER NOT NULL,
+          start_latest INTEGER NOT NULL,
+          end_earliest INTEGER NOT NULL,
+          end_latest INTEGER NOT NULL,
+          places TEXT NOT NULL,
+          themes TEXT NOT NULL,
+          implementers TEXT NOT NULL,
+          implementers_above TEXT NOT NULL,
+          funders TEXT NOT NULL,
+          funders_above TEXT NOT NULL,
+          programmes TEXT NOT NULL,
+          follows TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE cell (
+          place INTEGER NOT NULL REFERENCES record,
+          theme INTEGER NOT NULL REFERENCES record,
+          start INTEGER NOT NULL,
+          project INTEGER NOT NULL REFERENCES record,
+          PRIMARY KEY (place, theme, start, project)
+        ) WITHOUT ROWID, STRICT;
+
         CREATE TABLE amount (
           record INTEGER NOT NULL REFERENCES record,
           position INTEGER NOT NULL,
@@ -118,12 +168,16 @@ enum Schema {
 
     private static let indexes = """
         CREATE INDEX record_by_class ON record (class, sort, key);
-        CREATE INDEX record_by_start ON record (class, start_earliest, key);
+        CREATE INDEX record_by_start ON record (class, began, sort, key);
         CREATE INDEX name_by_folded ON name (folded, rank);
         CREATE INDEX name_by_record ON name (record);
         CREATE INDEX link_by_target ON link (target, field);
+        CREATE INDEX continuity_by_text ON continuity (text);
         CREATE INDEX containment_by_outer ON containment (outer_record);
         CREATE INDEX facet_by_record ON facet (record, dimension);
+        CREATE INDEX cell_by_project ON cell (project);
+        CREATE INDEX theme_share_by_theme ON theme_share (theme);
+        CREATE INDEX project_place_by_place ON project_place (place);
         CREATE INDEX citation_by_source ON citation (source);
         CREATE INDEX citation_by_speaker ON citation (said_by) WHERE said_by IS NOT NULL;
         CREATE INDEX citation_by_record ON citation (record);

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// A user's marks and notes on records, in a file of their own apart from any dataset.
+/// A user's marks, notes and verdicts on records and pairs, in a file of their own apart from any dataset.
 ///
 /// Several sessions may write at once: a rollback journal with full synchronisation, because SQLite's
 /// write-ahead log had a bug with several writers (before 3.51.3), and a wait when another one writes.
@@ -14,6 +14,8 @@ package final class NoteStore: Sendable {
         package let dataset: String
         package let isMarked: Bool
         package let text: String
+        /// What the user makes of a pair: a term of ``Vocabulary/verdict``; nil when nothing was decided.
+        package let verdict: String?
         /// UTC, `2026-01-31 12:00:00`.
         package let changed: String
     }
@@ -34,11 +36,20 @@ package final class NoteStore: Sendable {
                       record TEXT NOT NULL,
                       marked INTEGER NOT NULL DEFAULT 0 CHECK (marked IN (0, 1)),
                       text TEXT NOT NULL DEFAULT '',
+                      verdict TEXT NOT NULL DEFAULT '',
                       changed TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP,
                       PRIMARY KEY (dataset, record)
                     ) STRICT
                     """)
+            // A store from before there were verdicts.
+            if try !Self.hasVerdicts(db) {
+                try db.execute(sql: "ALTER TABLE note ADD COLUMN verdict TEXT NOT NULL DEFAULT ''")
+            }
         }
+    }
+
+    private static func hasVerdicts(_ db: Database) throws -> Bool {
+        try db.columns(in: "note").contains { $0.name == "verdict" }
     }
 
     /// Opens the store at `path` for reading, without making or writing it; nil when nothing was kept yet. Throws
@@ -93,6 +104,18 @@ package final class NoteStore: Sendable {
         }
     }
 
+    /// Sets what the user makes of a pair; nil takes it back.
+    package func decide(_ verdict: String?, on pair: String, in dataset: String) throws {
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO note (dataset, record, verdict) VALUES (?, ?, ?)
+                    ON CONFLICT DO UPDATE SET verdict = excluded.verdict, changed = CURRENT_TIMESTAMP
+                    """, arguments: [dataset, pair, verdict ?? ""])
+            try Self.dropEmpty(db)
+        }
+    }
+
     package func note(on record: String, in dataset: String) throws -> Note? {
         try notes(in: dataset).first { $0.record == record }
     }
@@ -100,22 +123,23 @@ package final class NoteStore: Sendable {
     /// All marks and notes of a dataset, the latest first.
     package func notes(in dataset: String) throws -> [Note] {
         try queue.read { db in
-            try Row.fetchAll(
+            let verdict = try Self.hasVerdicts(db) ? "nullif(verdict, '')" : "NULL"
+            return try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT record, dataset, marked, text, changed FROM note WHERE dataset = ?
+                    SELECT record, dataset, marked, text, \(verdict) AS verdict, changed FROM note WHERE dataset = ?
                     ORDER BY changed DESC, record
                     """, arguments: [dataset]
             ).map { row in
                 Note(
                     record: row["record"], dataset: row["dataset"], isMarked: row["marked"],
-                    text: row["text"], changed: row["changed"])
+                    text: row["text"], verdict: row["verdict"], changed: row["changed"])
             }
         }
     }
 
     private static func dropEmpty(_ db: Database) throws {
-        try db.execute(sql: "DELETE FROM note WHERE marked = 0 AND text = ''")
+        try db.execute(sql: "DELETE FROM note WHERE marked = 0 AND text = '' AND verdict = ''")
     }
 
     /// Where the store of this user lies: `$XDG_DATA_HOME/whofunds/notes.sqlite`, else under `~/.local/share`.

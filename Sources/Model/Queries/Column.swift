@@ -159,8 +159,7 @@ extension RecordClass {
         order: "iif(r.end_latest >= 100000000, nullif(r.end_earliest, -100000000), r.end_latest)",
         width: .fixed(7))
     /// By the first day that is possible, else by the last on which it had begun; NULL when neither is known.
-    private static let startOrder =
-        "iif(r.start_earliest <= -100000000, nullif(r.start_latest, 100000000), r.start_earliest)"
+    private static let startOrder = "r.began"
 
     private static func linked(_ field: String, _ separator: String) -> String {
         """

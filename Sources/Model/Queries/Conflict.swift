@@ -47,6 +47,27 @@ package struct Conflict: Sendable {
         sides.count { side in side.projects.contains { !$0.extent.isUnknown } } >= 2
     }
 
+    /// Every project of one side with every one of another, dated or not.
+    package var facing: [(Project, Project)] { Self.facing(sides) }
+
+    /// Two projects that several sides share face each other once.
+    static func facing(_ sides: [Side]) -> [(Project, Project)] {
+        var met = Set<Set<String>>()
+        var pairs: [(Project, Project)] = []
+        for (index, side) in sides.enumerated() {
+            for other in sides[(index + 1)...] {
+                for first in side.projects {
+                    for second in other.projects where first.name.id != second.name.id {
+                        if met.insert([first.name.id, second.name.id]).inserted {
+                            pairs.append((first, second))
+                        }
+                    }
+                }
+            }
+        }
+        return pairs
+    }
+
     /// Hull of all meetings, certain and possible.
     package var window: SharedMonths {
         func hull(_ spans: [MonthSpan]) -> MonthSpan? {
@@ -86,4 +107,9 @@ package struct Conflict: Sendable {
             }
         }
     }
+}
+
+extension Conflict {
+    /// Whether its kind is one that the register of conflicts holds.
+    package var isRivalry: Bool { record.text("kind").map(Vocabulary.conflictKinds.contains) ?? false }
 }

@@ -99,26 +99,15 @@ extension Dataset {
             seen: project.texts("active"), channel: project.texts("channel").map { SafeText($0) })
     }
 
-    /// Every pair of projects of two different sides that may have run in the same month.
+    /// The pairs that face each other and may have run in the same month.
     private static func meetings(_ sides: [Conflict.Side]) -> [Conflict.Meeting] {
-        var meetings: [Conflict.Meeting] = []
-        // Two projects that several sides share meet once.
-        var met = Set<Set<String>>()
-        for (index, side) in sides.enumerated() {
-            for other in sides[(index + 1)...] {
-                for first in side.projects {
-                    for second in other.projects where first.name.id != second.name.id {
-                        let months = first.extent.shared(with: second.extent)
-                        guard months.certainty != .none, !first.extent.isUnknown, !second.extent.isUnknown,
-                            met.insert([first.name.id, second.name.id]).inserted
-                        else { continue }
-                        meetings.append(
-                            Conflict.Meeting(first: first.name.id, second: second.name.id, months: months))
-                    }
-                }
+        Conflict.facing(sides).compactMap { first, second in
+            let months = first.extent.shared(with: second.extent)
+            guard months.certainty != .none, !first.extent.isUnknown, !second.extent.isUnknown else {
+                return nil
             }
+            return Conflict.Meeting(first: first.name.id, second: second.name.id, months: months)
         }
-        return meetings
     }
 
     private func speakers(of record: Record) throws -> [String] {

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Why a name does not lead to one record. Plain data; the wording is the caller's.
@@ -25,7 +26,8 @@ extension Dataset {
     /// The id of the record meant by `text`: an id, an acronym, a name, an alias, or an unambiguous part of
     /// one. With `classes`, only records of these.
     package func resolve(_ text: String, among classes: [RecordClass] = []) throws -> String {
-        try read { db in
+        if classes.isEmpty, let pair = try resolvePair(text) { return pair }
+        return try read { db in
             let wanted = classes.isEmpty ? RecordClass.allCases : classes
             let names = wanted.map(\.rawValue)
             if let exact = try SQLRequest<String>(
@@ -44,6 +46,18 @@ extension Dataset {
             }
             throw LookupError.unknown(text, try Self.near(db, folded, names))
         }
+    }
+
+    /// `calm+carmp`, `ILO + IOM`: two projects or two organisations; nil when it is no such pair.
+    private func resolvePair(_ text: String) throws -> String? {
+        guard text.contains("+"), try names(of: [text]).isEmpty else { return nil }
+        if let (one, other) = try pair(text) { return Overlap.id(one.id, other.id) }
+        let parts = text.split(separator: "+", omittingEmptySubsequences: false).map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
+        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+        let ids = try parts.map { try resolve($0, among: [.project, .organisation]) }
+        return try pair(Overlap.id(ids[0], ids[1])).map { Overlap.id($0.id, $1.id) }
     }
 
     /// Exact, then as the beginning of a name, then as the beginning of a word in it.

@@ -30,28 +30,33 @@ extension Dataset {
         for recordClass in RecordClass.allCases {
             counts[recordClass] = try list(recordClass, filter: filter).count()
         }
-        let timeline = try timeline(filter)
-        let rows = timeline.lanes.flatMap(\.rows)
+        let years = try projectYears(filter)
         let disputes = list(.discrepancy, filter: filter, sort: View.Sort("kind"))
         let names = try self.names(of: disputes.ids())
         return Overview(
-            counts: counts, years: Self.years(rows), undated: rows.count { $0.extent.isUnknown },
+            counts: counts, years: years.years, undated: years.undated,
             donors: try ranked("donor", filter), implementers: try ranked("implementer", filter),
             conflicts: try conflicts(filter), discrepancies: try disputes.ids().compactMap { names[$0] })
     }
 
-    private static func years(_ rows: [Timeline.Row]) -> [Overview.Year] {
-        let bounds = rows.flatMap { row in
-            [row.extent.startEarliest, row.extent.startLatest, row.extent.endEarliest, row.extent.endLatest]
-        }.filter(\.isBounded).map { $0.civil.year }
-        guard let first = bounds.min(), let last = bounds.max(), last - first < 500 else { return [] }
-        return (first...last).compactMap { year in
-            guard let span = MonthSpan(Month(year: year, month: 1), Month(year: year, month: 12)) else {
-                return nil
+    private func projectYears(_ filter: Filter) throws -> ProjectYears {
+        try read { db in
+            let condition = try filter.condition(db, on: .project)
+            let extents = try SQLRequest<Row>(
+                literal: """
+                    SELECT r.start_earliest, r.start_latest, r.end_earliest, r.end_latest
+                    FROM record r WHERE \(condition)
+                    """
+            ).fetchCursor(db)
+            var years = ProjectYears()
+            while let row = try extents.next() {
+                let days = (0..<4).map { Day(rawValue: row[$0]) }
+                years.add(
+                    Extent(
+                        startEarliest: days[0], startLatest: days[1], endEarliest: days[2],
+                        endLatest: days[3]))
             }
-            let dated = rows.filter { !$0.extent.isUnknown }.map { $0.extent.runs(in: span) }
-            return Overview.Year(
-                year: year, certain: dated.count { $0 == .certain }, possible: dated.count { $0 != .none })
+            return years
         }
     }
 

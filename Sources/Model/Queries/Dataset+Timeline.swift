@@ -8,7 +8,10 @@ extension Dataset {
         let names = try names(of: projects.flatMap(\.namedIds))
         let rows = projects.map { Self.row($0, names) }
         return Timeline(
-            lanes: Self.lanes(lanes, projects, rows, names), marks: try marks(filter),
+            lanes: lanes == .succession
+                ? SuccessionLanes(rows, try continuity(filter)).lanes
+                : Self.lanes(lanes, projects, rows, names),
+            marks: try marks(filter),
             clashes: try clashes(among: Set(ids)))
     }
 
@@ -64,6 +67,8 @@ extension Dataset {
         case .implementer: return participants("implementing")
         case .theme: return project.texts("themes")
         case .country: return project.texts("places")
+        // Lanes of their own: see ``SuccessionLanes``.
+        case .succession: return []
         }
     }
 

@@ -42,10 +42,12 @@ package struct RecordList: Sendable {
         try dataset.read { db in
             let condition = try filter.condition(db, on: recordClass)
             let cells = SQL(sql: columns.map(\.sql).joined(separator: ", "))
+            // The window is chosen first: sorting would else fill the cells of every record of the list.
             let request = SQLRequest<GRDB.Row>(
                 literal: """
-                    SELECT r.id, r.absent, \(cells) FROM record r WHERE \(condition)
-                    ORDER BY \(SQL(sql: ordering)) LIMIT \(limit) OFFSET \(offset)
+                    SELECT r.id, r.absent, \(cells) FROM (SELECT r.key FROM record r WHERE \(condition)
+                      ORDER BY \(SQL(sql: ordering)) LIMIT \(limit) OFFSET \(offset)) AS page
+                    CROSS JOIN record r ON r.key = page.key
                     """)
             return try request.fetchAll(db).map { row in
                 Row(
@@ -58,12 +60,14 @@ package struct RecordList: Sendable {
         }
     }
 
-    /// The ids in order; for walking through all of a list.
-    package func ids() throws -> [String] {
+    /// The ids in order, at most `limit`; for walking through all of a list.
+    package func ids(limit: Int = -1) throws -> [String] {
         try dataset.read { db in
             let condition = try filter.condition(db, on: recordClass)
             return try SQLRequest<String>(
-                literal: "SELECT r.id FROM record r WHERE \(condition) ORDER BY \(SQL(sql: ordering))"
+                literal: """
+                    SELECT r.id FROM record r WHERE \(condition) ORDER BY \(SQL(sql: ordering)) LIMIT \(limit)
+                    """
             ).fetchAll(db)
         }
     }
@@ -74,8 +78,8 @@ package struct RecordList: Sendable {
             let condition = try filter.condition(db, on: recordClass)
             return try SQLRequest<Int>(
                 literal: """
-                    SELECT place FROM (SELECT r.id, row_number() OVER (ORDER BY \(SQL(sql: ordering))) - 1 AS place
-                    FROM record r WHERE \(condition)) WHERE id = \(id)
+                    SELECT place FROM (SELECT r.key, row_number() OVER (ORDER BY \(SQL(sql: ordering))) - 1 AS place
+                    FROM record r WHERE \(condition)) WHERE key = (SELECT key FROM record WHERE id = \(id))
                     """
             ).fetchOne(db)
         }

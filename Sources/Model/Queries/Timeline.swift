@@ -16,6 +16,10 @@ package struct Timeline: Sendable {
         package var seen: [MonthSpan]
         /// The period planned, where it differs.
         package var planned: Extent?
+        /// What the sources say of a follow-up; only in lanes by succession.
+        package var followUps: [ContinuityStep.Kind] = []
+        /// For a row that is no project but what lies between two.
+        package var between: Between?
 
         package init(
             id: String, name: SafeText, title: SafeText, owner: SafeText, extent: Extent, start: String?,
@@ -30,6 +34,27 @@ package struct Timeline: Sendable {
             self.end = end
             self.seen = seen
             self.planned = planned
+        }
+    }
+
+    /// What lies between the end of a project and the start of the next.
+    package struct Between: Hashable, Sendable {
+        /// The ids of the two.
+        package var first: String
+        package var second: String
+        package var from: Extent
+        package var to: Extent
+        package var gap: MonthGap
+        /// `CBMM → CALM`.
+        package var title: SafeText
+
+        package init(first: String, second: String, from: Extent, to: Extent, title: SafeText) {
+            self.first = first
+            self.second = second
+            self.from = from
+            self.to = to
+            self.title = title
+            gap = MonthGap(from: from, to: to)
         }
     }
 

@@ -32,10 +32,12 @@ package struct Field: Sendable {
     package let isList: Bool
     /// Whether a reader looks for it, so that its absence is told: not said in the sources.
     package let isExpected: Bool
+    /// Whether a value may say what part of the record it makes up, in percent.
+    package let hasShares: Bool
 
     package init(
         _ key: String, _ kind: Kind, _ label: String? = nil, required: Bool = false, list: Bool = false,
-        expected: Bool = false
+        expected: Bool = false, shares: Bool = false
     ) {
         self.key = key
         self.kind = kind
@@ -43,6 +45,7 @@ package struct Field: Sendable {
         isRequired = required
         isList = list
         isExpected = expected
+        hasShares = shares
     }
 }
 
@@ -124,7 +127,7 @@ extension RecordClass {
         Field("planned", .period),
         Field("status", .term(.activityStatus), expected: true),
         Field("format", .term(.format), list: true),
-        Field("themes", .reference([.theme]), list: true),
+        Field("themes", .reference([.theme]), list: true, shares: true),
         Field("places", .reference([.place]), list: true),
         Field("participants", .participants, list: true, expected: true),
         Field("amounts", .money, "money", list: true, expected: true),

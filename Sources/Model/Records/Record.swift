@@ -1,3 +1,5 @@
+import Foundation
+
 /// One record of a dataset: an id, a class, and for each field the values that sources attest.
 package struct Record: Hashable, Codable, Sendable {
     package var id: String
@@ -71,6 +73,8 @@ package struct Value: Hashable, Codable, Sendable {
     package var participant: Participant?
     /// For footnotes: the numbers in which ``text``, the citing source, cites the record.
     package var footnotes: [String]?
+    /// What part of the record it makes up, in percent; nil when the sources do not say.
+    package var share: Decimal?
     /// Its own citations; nil when it rests on what its record rests on.
     package var citations: [Citation]?
     package var note: String?
@@ -78,19 +82,20 @@ package struct Value: Hashable, Codable, Sendable {
 
     package init(
         _ text: String, money: Money? = nil, participant: Participant? = nil, footnotes: [String]? = nil,
-        citations: [Citation]? = nil, note: String? = nil, isAbsent: Bool = false
+        share: Decimal? = nil, citations: [Citation]? = nil, note: String? = nil, isAbsent: Bool = false
     ) {
         self.text = text
         self.money = money
         self.participant = participant
         self.footnotes = footnotes
+        self.share = share
         self.citations = citations
         self.note = note
         self.isAbsent = isAbsent
     }
 
     private enum CodingKeys: String, CodingKey {
-        case text, money, participant, footnotes, citations = "cite", note, isAbsent = "absent"
+        case text, money, participant, footnotes, share, citations = "cite", note, isAbsent = "absent"
     }
 }
 

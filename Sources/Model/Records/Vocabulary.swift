@@ -49,6 +49,10 @@ package struct Vocabulary: Sendable {
     /// The relations that the register of conflicts holds.
     package static let conflictKinds = ["competition", "overlap", "tension"]
 
+    /// What an analyst may make of an overlap.
+    package static let verdict = Vocabulary(
+        "verdict", ["duplicate", "rival", "complement", "successor", "co-funded", "none"])
+
     package static let level = Vocabulary(
         "level",
         [

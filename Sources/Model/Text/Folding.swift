@@ -4,10 +4,31 @@ extension String {
     /// The form in which names are compared: lower case, without diacritics, words apart by one space and
     /// without punctuation. `Martin-Mazé` and `martin maze` fold to the same.
     package var folded: String {
+        if let plain = foldedASCII { return plain }
         let plain = folding(
             options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
         let words = plain.split { !$0.isLetter && !$0.isNumber }
         return words.joined(separator: " ")
+    }
+
+    /// The same for text in ASCII, which most names are, many times faster; nil for other text.
+    private var foldedASCII: String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
+        var isApart = false
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                if isApart && !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+                isApart = false
+                let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+                bytes.append(isCapital ? byte | 0x20 : byte)
+            case 0x80...: return nil
+            default: isApart = true
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

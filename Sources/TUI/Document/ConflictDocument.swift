@@ -4,13 +4,16 @@ import Model
 /// what came of it and who says so.
 package enum ConflictDocument {
     package static func document(
-        _ conflict: Conflict, counterparts: [RecordName], detail: RecordDetail, note: NoteStore.Note?
+        _ conflict: Conflict, counterparts: [RecordName], computed: [Document.Block] = [],
+        detail: RecordDetail,
+        note: NoteStore.Note?
     ) -> Document {
         let record = conflict.record
         var document = Document()
         var marks = CitationMarks(names: conflict.names.merging(detail.names) { $1 })
         document.add(.title([Document.Span(SafeText(record.title))]))
         document.add(.paragraph(kindLine(record, &marks), indent: 0))
+        if note?.verdict != nil { document.add(RecordDocument.verdictBlock(note)) }
         if let note = RecordDocument.noteBlock(note) { document.add(note) }
         document.add(.blank)
         addSides(conflict, to: &document)
@@ -27,6 +30,7 @@ package enum ConflictDocument {
         addTexts(record, "description", "what", &marks, to: &document)
         addChannels(conflict, to: &document)
         addMeetings(conflict, to: &document)
+        document.blocks += computed
         if !counterparts.isEmpty {
             document.heading("beside it: how they also work together")
             for name in counterparts {
@@ -168,19 +172,14 @@ package enum ConflictDocument {
             ]
             if let certain = meeting.months.certain {
                 spans.append(Document.Span("  \(certain.words.string)"))
-                spans.append(Document.Span(SafeText(" (\(counted(certain)), certain)"), .dim))
+                spans.append(Document.Span(SafeText(" (\(OverlapWords.counted(certain)), certain)"), .dim))
             }
             if let possible = meeting.months.possible, possible != meeting.months.certain {
                 spans.append(Document.Span("  possibly \(possible.words.string)", .dim))
-                spans.append(Document.Span(SafeText(" (\(counted(possible)))"), .dim))
+                spans.append(Document.Span(SafeText(" (\(OverlapWords.counted(possible)))"), .dim))
             }
             document.add(.item(spans, indent: 0))
         }
-    }
-
-    private static func counted(_ span: MonthSpan) -> String {
-        guard let count = span.count else { return "no bound" }
-        return count == 1 ? "1 month" : "\(count) months"
     }
 
     private static func addLinks(

@@ -3,11 +3,15 @@ import Model
 /// A record on a page: every attribute with its citations, what is unknown as unknown, what the sources
 /// disagree about, and what stands around it.
 package enum RecordDocument {
-    package static func document(_ detail: RecordDetail, note: NoteStore.Note? = nil) -> Document {
+    /// - Parameter sections: what is computed of the record, before what stands around it.
+    package static func document(
+        _ detail: RecordDetail, note: NoteStore.Note? = nil, sections: [Document.Block] = []
+    ) -> Document {
         var page = Page(detail: detail)
         page.head(note)
         page.fields()
         page.discrepancies()
+        page.document.blocks += sections
         page.neighbours()
         page.rests()
         page.citations()
@@ -21,6 +25,14 @@ package enum RecordDocument {
         page.neighbours()
         marks = page.marks
         return page.document.blocks
+    }
+
+    /// What the user makes of a pair, or how to say it.
+    static func verdictBlock(_ note: NoteStore.Note?) -> Document.Block {
+        guard let verdict = note?.verdict else {
+            return .field("my verdict", [Document.Span("none yet: d keeps one, M a remark", .dim)])
+        }
+        return .field("my verdict", [Document.Span(SafeText(verdict), .bold)])
     }
 
     /// The user's own mark and note on a record, as a line of its page.
@@ -89,7 +101,7 @@ private struct Page {
         let isInline: Bool
         switch field.kind {
         case .reference, .speakers:
-            isInline = values.allSatisfy { $0.citations == nil && $0.note == nil && !$0.isAbsent }
+            isInline = values.allSatisfy(\.isPlain)
         default: isInline = false
         }
         if isInline {
@@ -107,6 +119,7 @@ private struct Page {
     private mutating func attested(_ field: Field, _ value: Value) -> [Document.Span] {
         var spans = value.isAbsent ? [Document.Span("not: ", .conflict)] : []
         spans += content(field, value)
+        if let share = value.share { spans.append(Document.Span(SafeText(" \(share) %"), .dim)) }
         if let citations = value.citations { spans.append(marks.marks(citations)) }
         if let note = value.note { spans.append(Document.Span(SafeText(" (\(note))"), .dim)) }
         return spans
@@ -268,7 +281,7 @@ private struct Page {
 
 extension Value {
     /// Whether there is no more to say of it than the value itself.
-    fileprivate var isPlain: Bool { citations == nil && note == nil && !isAbsent }
+    fileprivate var isPlain: Bool { citations == nil && note == nil && share == nil && !isAbsent }
 }
 
 extension RecordDetail.Referrer {

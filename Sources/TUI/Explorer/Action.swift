@@ -5,9 +5,9 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     // Travelling
     case back, forward, close
     // Views
-    case overview, projects, organisations, timeline, chain, conflicts, sources, discrepancies
+    case overview, projects, organisations, timeline, chain, conflicts, measures, sources, discrepancies
     // From a record to a view of it
-    case seeTimeline, seeChain, seeConflicts, seeEvidence
+    case seeTimeline, seeChain, seeConflicts, seeContinuity, seeEvidence
     // Narrowing
     case narrow, filter, liftFilter, sort
     // Timeline
@@ -15,8 +15,12 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case lanes, running
     // Chain
     case toggleTree, nextFlow, countingRule
+    // Register of conflicts
+    case basis, components, raiseThreshold, lowerThreshold
+    // Coverage
+    case coverage, axes, counted, firstColumn, lastColumn
     // Keeping
-    case mark, note, notes, copyCommand, copyText, write
+    case decide, mark, note, notes, copyCommand, copyText, write
     // The program
     case palette, help, redraw, suspend, quit
 }

@@ -25,6 +25,8 @@ extension Explorer {
             if overlay == nil { status = "this list has an order of its own" }
         case .liftFilter: try liftFilter()
         case .narrow: try narrow()
+        case .components: overlay = componentChooser
+        case .decide: try openVerdicts()
         case .mark: try mark()
         case .note: try askForNote()
         case .write: askForFile()
@@ -37,10 +39,13 @@ extension Explorer {
     /// Actions that lead to another view.
     private mutating func travel(_ action: Action) throws {
         switch action {
-        case .overview, .projects, .organisations, .timeline, .conflicts, .sources, .discrepancies, .notes:
+        case .overview, .projects, .organisations, .timeline, .conflicts, .sources, .discrepancies, .notes,
+            .coverage:
             guard let kind = View.Kind(rawValue: action.rawValue) else { return }
             try go(carrying(View(kind)), selecting: pane.selection)
         case .chain: try seeChain()
+        case .seeContinuity: try seeContinuity()
+        case .measures: try seeMeasures()
         case .seeTimeline, .seeChain, .seeConflicts, .seeEvidence: try see(action)
         default: status = "that does nothing here"
         }
@@ -59,7 +64,8 @@ extension Explorer {
     }
 
     private mutating func seeChain() throws {
-        let last = pane.selection ?? history.panes[...history.index].last { $0.selection != nil }?.selection
+        let last =
+            try selectedRecord ?? history.panes[...history.index].last { $0.selection != nil }?.selection
         guard let last else {
             status = "a chain is that of a record: select one first, or type :chain NAME"
             return
@@ -67,13 +73,33 @@ extension Explorer {
         try go(chainView(of: last))
     }
 
+    /// Of the selected organisation, of the two that a relation is between, else of what the filter lets through.
+    private mutating func seeMeasures() throws {
+        var view = View(.measures)
+        if let id = pane.selection, try factory.dataset.pair(id)?.0.recordClass == .organisation {
+            view.subject = id
+        } else if let record = try pane.selection.flatMap(factory.dataset.record) {
+            if record.recordClass == .organisation { view.subject = record.id }
+            let parties = record.recordClass == .relation ? record.texts("parties") : []
+            let names = try factory.dataset.names(of: parties)
+            if parties.count == 2, parties.allSatisfy({ names[$0]?.recordClass == .organisation }) {
+                view.subject = parties.joined(separator: "+")
+            }
+        }
+        try go(carrying(view))
+    }
+
     private mutating func see(_ action: Action) throws {
-        guard let id = pane.selection, let record = try factory.dataset.record(id) else {
+        if let id = pane.selection, let (one, other) = try factory.dataset.pair(id) {
+            try see(action, of: one, other)
+            return
+        }
+        guard let id = try selectedRecord, let record = try factory.dataset.record(id) else {
             status = "no record is selected"
             return
         }
         switch action {
-        case .seeTimeline: try go(timelineView(of: record), selecting: id)
+        case .seeTimeline: try go(timelineView(of: record), selecting: pane.selection)
         case .seeChain: try go(chainView(of: id))
         case .seeConflicts:
             if record.recordClass == .relation { try go(.record(id)) } else { try go(View(.conflicts, id)) }
@@ -81,6 +107,19 @@ extension Explorer {
             try go(.record(id))
             try prepareNow()
             try follow(try pane.perform(.seeEvidence))
+        }
+    }
+
+    /// From a pair: both on one timeline, the chain of the first, the pair face to face.
+    private mutating func see(_ action: Action, of one: RecordName, _ other: RecordName) throws {
+        let dimension: Filter.Dimension = one.recordClass == .project ? .project : .organisation
+        switch action {
+        case .seeTimeline:
+            var view = View(.timeline)
+            view.filter = view.filter.adding(dimension, one.id).adding(dimension, other.id)
+            try go(view)
+        case .seeChain: try go(chainView(of: one.id))
+        default: try go(.record(Overlap.id(one.id, other.id)))
         }
     }
 
@@ -107,6 +146,8 @@ extension Explorer {
 
     private func timelineView(of record: Record) -> View {
         var view = View(.timeline)
+        // What lies between two projects has a row only where they stand in one lane.
+        if pane.selection != record.id { view.lanes = .succession }
         switch record.recordClass {
         case .organisation: view.filter = view.filter.adding(.organisation, record.id)
         case .theme: view.filter = view.filter.adding(.theme, record.id)
@@ -121,7 +162,7 @@ extension Explorer {
     // MARK: Narrowing
 
     private mutating func openFilter() throws {
-        guard pane.view.kind.takesFilter else {
+        guard pane.view.kind.takesFilter, !isStep else {
             status = "one record is what it is; filters narrow lists, timelines and chains"
             return
         }
@@ -149,9 +190,9 @@ extension Explorer {
     /// In a list, narrows it; elsewhere, searches everything.
     private mutating func narrow() throws {
         let view = pane.view
-        if view.kind.listedClass == nil && view.kind != .conflicts && view.kind != .find
-            && view.kind != .timeline
-        {
+        let isNarrowed =
+            [.conflicts, .continuity, .coverage, .find, .timeline].contains(view.kind) && !isStep
+        if view.kind.listedClass == nil && !isNarrowed {
             try go(View(.find, ""))
         }
         let text = pane.view.kind == .find ? pane.view.subject : pane.view.filter.text
@@ -170,9 +211,34 @@ extension Explorer {
             status = "marks cannot be kept: the notes file cannot be opened"
             return
         }
-        let isMarked = try notes.toggleMark(id, in: factory.dataset.id)
+        let isMarked = try notes.toggleMark(factory.noteKey(id), in: factory.dataset.id)
         try pane.refresh(factory.pane(pane.view))
         status = isMarked ? "★ marked \(id); ' lists your marks" : "\(id) is no longer marked"
+    }
+
+    private mutating func openVerdicts() throws {
+        guard factory.notes != nil else {
+            status = "verdicts cannot be kept: the notes file cannot be opened"
+            return
+        }
+        guard let id = pane.selection else {
+            status = "no conflict is selected"
+            return
+        }
+        let isPair = try factory.dataset.pair(id) != nil
+        guard try isPair || factory.dataset.record(id)?.recordClass == .relation else {
+            status = "a verdict is on a conflict: 6 lists them"
+            return
+        }
+        overlay = verdictChooser(on: id)
+    }
+
+    mutating func decide(_ verdict: String?, on id: String) throws {
+        try factory.notes?.decide(verdict, on: factory.noteKey(id), in: factory.dataset.id)
+        try pane.refresh(factory.pane(pane.view))
+        status =
+            verdict.map { SafeText("\($0): kept on \(id); M adds a remark, ' lists your verdicts") }
+            ?? SafeText("no verdict on \(id) any more")
     }
 
     private mutating func askForNote() throws {
@@ -182,7 +248,7 @@ extension Explorer {
                 ? "notes cannot be kept: the notes file cannot be opened" : "no record is selected"
             return
         }
-        let text = try notes.note(on: id, in: factory.dataset.id)?.text ?? ""
+        let text = try notes.note(on: factory.noteKey(id), in: factory.dataset.id)?.text ?? ""
         entry = (Question(purpose: .note, prompt: "note on \(id):", text: text), TextEntry(text))
     }
 

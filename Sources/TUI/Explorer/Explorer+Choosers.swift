@@ -4,20 +4,27 @@ extension Explorer {
     // MARK: What can be chosen
 
     var helpChooser: Chooser {
-        let own = KeyBinding.table.filter { $0.scope == pane.scope }
-        let general = KeyBinding.table.filter { $0.scope == .everywhere }
-        let others = KeyBinding.table.filter { $0.scope != pane.scope && $0.scope != .everywhere }
-        let entries = (own + general + others).map { binding in
+        let searched = pane.scope.searched
+        let here = searched.flatMap { scope in KeyBinding.table.filter { $0.scope == scope } }
+        let others = KeyBinding.table.filter { !searched.contains($0.scope) }
+        let entries = (here + others).map { binding in
             let place = binding.scope == .everywhere ? "" : "  (\(binding.scope.rawValue))"
-            let isHere = binding.scope == pane.scope || binding.scope == .everywhere
+            let isHere = searched.contains(binding.scope)
             return Chooser.Entry(
                 binding.keyLabels.padded(to: 16) + " " + binding.help + SafeText(place), "",
                 isHere ? .act(binding.action) : .nothing)
         }
-        let legend =
-            pane.scope == .timeline
-            ? TimelineGlyph.legend.map { Chooser.Entry("legend          \($0.string)", "", .nothing) } : []
+        let legend = legend.map { Chooser.Entry("legend          \($0.string)", "", .nothing) }
         return Chooser(.help, "Keys: type to search, Enter does it", entries + legend)
+    }
+
+    /// What the glyphs of the pane's chart mean.
+    private var legend: [SafeText] {
+        switch pane.scope {
+        case .timeline: TimelineGlyph.legend + TimelineGlyph.successionLegend
+        case .coverage: CoverageGlyph.legend(pane.view.count)
+        default: []
+        }
     }
 
     var paletteChooser: Chooser {
@@ -26,7 +33,7 @@ extension Explorer {
         }
         var seen = Set<Action>()
         let actions = KeyBinding.table.filter { binding in
-            (binding.scope == pane.scope || binding.scope == .everywhere)
+            pane.scope.searched.contains(binding.scope)
                 && seen.insert(binding.action).inserted
         }.map { Chooser.Entry($0.help, $0.keyLabels, .act($0.action)) }
         return Chooser(.palette, "Command, action, date or name", views + actions)
@@ -59,6 +66,7 @@ extension Explorer {
     }
 
     func sortChooser() -> Chooser? {
+        if pane.view.kind == .coverage { return orderChooser }
         guard let columns = pane.view.kind.listedClass?.columns else { return nil }
         let entries = columns.flatMap { column in
             [false, true].map { isDescending in
@@ -68,6 +76,20 @@ extension Explorer {
             }
         }
         return Chooser(.sort, "Sort by", entries)
+    }
+
+    /// The orders of a coverage's rows.
+    private var orderChooser: Chooser {
+        let words: [Coverage.Order: SafeText] = [
+            .size: "size: the largest first", .name: "name: by the alphabet",
+            .conflicts: "conflicts: rows that overlap in the same columns side by side",
+        ]
+        let entries = Coverage.Order.allCases.map { order in
+            var view = pane.view
+            view.sort = View.Sort(order.rawValue)
+            return Chooser.Entry(words[order] ?? SafeText(order.rawValue), "", .become(view))
+        }
+        return Chooser(.sort, "Order rows by", entries)
     }
 
     // MARK: Choosing
@@ -90,6 +112,7 @@ extension Explorer {
         case .act(let action): return try perform(action)
         case .go(let view): try go(view)
         case .become(let view): try become(view)
+        case .decide(let verdict, let id): try decide(verdict, on: id)
         case .nothing: status = "that key does something in another view"
         }
         return []

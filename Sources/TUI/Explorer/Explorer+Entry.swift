@@ -57,7 +57,7 @@ extension Explorer {
         case .file: status = try save(question.text, pane.view, max(80, size.width))
         case .note:
             guard let id = pane.selection, let notes = factory.notes else { return }
-            try notes.write(question.text, on: id, in: factory.dataset.id)
+            try notes.write(question.text, on: factory.noteKey(id), in: factory.dataset.id)
             try pane.refresh(factory.pane(pane.view))
             status =
                 question.text.isEmpty ? "the note on \(id) is removed" : "noted on \(id); ' lists your notes"

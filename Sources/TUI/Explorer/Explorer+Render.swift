@@ -37,10 +37,12 @@ extension Explorer {
             x = canvas.write(chip, x, rect.y, .accent, in: rect) + 1
         }
         var remarks: [String] = []
-        if let sort = pane.view.sort {
+        if let sort = pane.view.sort, pane.view.kind == .coverage {
+            remarks.append("rows by \(sort.key)\(sort.isDescending ? ", turned round" : "")")
+        } else if let sort = pane.view.sort {
             remarks.append("sorted by \(sort.key) \(sort.isDescending ? "▼" : "▲")")
         }
-        if let lanes = pane.view.lanes { remarks.append("lanes by \(lanes.rawValue)") }
+        remarks += pane.view.settingRemarks
         let remark = SafeText(remarks.joined(separator: ", "))
         canvas.write(remark, max(x + 1, rect.right - remark.columns - 1), rect.y, .dim, in: rect)
     }

@@ -103,7 +103,9 @@ package struct Explorer: Interactive {
         }
     }
 
-    var hasChips: Bool { !pane.view.filter.isEmpty || pane.view.sort != nil || pane.view.lanes != nil }
+    var hasChips: Bool {
+        !pane.view.filter.isEmpty || pane.view.sort != nil || !pane.view.settingRemarks.isEmpty
+    }
 
     // MARK: Going places
 
@@ -122,6 +124,8 @@ package struct Explorer: Interactive {
         var next = try factory.pane(view)
         try next.prepare(Frames(size, hasChips: hasChips).main.size)
         if let selected { try next.select(selected) }
+        if !next.summary.isEmpty { status = "\(next.summary.string) · before \(pane.place.string)" }
+        next.resume(from: pane)
         pane = next
     }
 

@@ -5,7 +5,16 @@ import Model
 package struct KeyBinding: Sendable {
     /// Where a binding holds. A pane's own bindings go before those that hold everywhere.
     package enum Scope: String, CaseIterable, Sendable {
-        case everywhere, list, document, timeline, chain
+        case everywhere, list, register, document, timeline, chain, coverage
+
+        /// Where a key is looked up: the scope, what it is a kind of, and everywhere.
+        var searched: [Scope] {
+            switch self {
+            case .everywhere: [self]
+            case .register: [self, .list, .everywhere]
+            default: [self, .everywhere]
+            }
+        }
     }
 
     package let scope: Scope
@@ -38,6 +47,19 @@ package struct KeyBinding: Sendable {
         KeyBinding(.list, [.left, "h", .control("b")], .panLeft, "left", "Show the columns before"),
         KeyBinding(.list, [.right, "l", .control("f")], .panRight, "right", "Show the columns after"),
 
+        KeyBinding(
+            .register, ["b"], .basis, "basis", "Only documented, only computed, or both",
+            hint: true),
+        KeyBinding(
+            .register, ["p"], .components, "parts", "Choose what the score is the product of",
+            hint: true),
+        KeyBinding(
+            .register, ["+", "="], .raiseThreshold, "more", "Only overlaps with a higher score", hint: true),
+        KeyBinding(.register, ["-", "_"], .lowerThreshold, "less", "Overlaps with a lower score too"),
+
+        KeyBinding(
+            .register, ["d"], .decide, "verdict", "Keep your verdict on the selected conflict", hint: true),
+
         KeyBinding(.document, [.enter], .open, "follow", "Follow the selected link", hint: true),
         KeyBinding(.document, [.tab], .right, "next link", "Go to the next link", hint: true),
         KeyBinding(.document, [.backTab], .left, "previous link", "Go to the link before"),
@@ -56,8 +78,9 @@ package struct KeyBinding: Sendable {
         KeyBinding(.timeline, ["n"], .nextConflict, "conflict", "Go to the next conflict", hint: true),
         KeyBinding(.timeline, ["N"], .previousConflict, "conflict before", "Go to the conflict before"),
         KeyBinding(
-            .timeline, ["v"], .lanes, "lanes", "Lanes by kind, donor, implementer, theme, country", hint: true
-        ),
+            .timeline, ["v"], .lanes, "lanes",
+            "Change the lanes: by kind, donor … or by succession",
+            hint: true),
         KeyBinding(.timeline, ["a"], .running, "running", "List what ran in the cursor's month", hint: true),
 
         KeyBinding(.chain, [.enter], .open, "open", "Open the selected node", hint: true),
@@ -69,6 +92,21 @@ package struct KeyBinding: Sendable {
         KeyBinding(
             .chain, ["u"], .countingRule, "rule",
             "Switch the counting rule of the totals", hint: true),
+
+        KeyBinding(.coverage, [.enter], .open, "list", "List the projects of the cell", hint: true),
+        KeyBinding(
+            .coverage, ["v"], .axes, "axes", "Other rows and columns: theme, country, year …", hint: true),
+        KeyBinding(.coverage, ["i"], .counted, "count", "Count projects, implementers or donors", hint: true),
+        KeyBinding(
+            .coverage, ["s"], .sort, "order", "Rows by size, by name, or conflicts side by side", hint: true),
+        KeyBinding(.coverage, ["n"], .nextConflict, "overlap", "Go to the next overlap", hint: true),
+        KeyBinding(.coverage, ["N"], .previousConflict, "overlap before", "Go to the overlap before"),
+        KeyBinding(.coverage, ["H"], .panLeft, "pan left", "Go half a screen of columns left"),
+        KeyBinding(.coverage, ["L"], .panRight, "pan right", "Go half a screen of columns right"),
+        KeyBinding(
+            .coverage, [.home, .control("a"), "0"], .firstColumn, "first column", "Go to the first column"),
+        KeyBinding(
+            .coverage, [.end, .control("e"), "$"], .lastColumn, "last column", "Go to the last column"),
 
         KeyBinding(.everywhere, [.up, "k", .control("p")], .up, "up", "Go up"),
         KeyBinding(.everywhere, [.down, "j", .control("n")], .down, "down", "Go down"),
@@ -93,6 +131,9 @@ package struct KeyBinding: Sendable {
         KeyBinding(
             .everywhere, ["x"], .seeConflicts, "conflicts", "See the conflicts of the selected record",
             hint: true),
+        KeyBinding(
+            .everywhere, ["o"], .seeContinuity, "continuity",
+            "See what came before and after the selected project"),
         KeyBinding(
             .everywhere, ["e"], .seeEvidence, "evidence", "See the citations that the record rests on"),
 
@@ -122,12 +163,19 @@ package struct KeyBinding: Sendable {
         KeyBinding(.everywhere, ["5"], .chain, "chain", "View 5: funding chain of the last record"),
         KeyBinding(
             .everywhere, ["6"], .conflicts, "conflicts", "View 6: conflicts, and cooperation beside them"),
+        KeyBinding(.everywhere, ["7"], .coverage, "coverage", "View 7: who does what where when"),
+        // № stands at its place on a Russian keyboard.
+        KeyBinding(
+            .everywhere, ["#", "№"], .measures, "measures",
+            "Measures of the selected organisation, else of the field"),
         KeyBinding(.everywhere, ["8"], .sources, "sources", "View 8: sources and what rests on them"),
 
         KeyBinding(
             .everywhere, ["9"], .discrepancies, "disagreements",
             "View 9: what the sources disagree about or leave open"),
 
+        KeyBinding(
+            .everywhere, ["d"], .decide, "verdict", "Keep your verdict on the conflict of this page"),
         KeyBinding(.everywhere, ["m"], .mark, "mark", "Mark the selected record, or lift the mark"),
         KeyBinding(.everywhere, ["M"], .note, "note", "Write a note on the selected record"),
         KeyBinding(.everywhere, ["'"], .notes, "marks", "List your marks and notes"),
@@ -144,7 +192,7 @@ package struct KeyBinding: Sendable {
     package static func action(for key: Key, in scope: Scope) -> Action? {
         let candidates = [key, key.atLatinPlace].compactMap { $0 }
         for candidate in candidates {
-            for wanted in [scope, .everywhere] {
+            for wanted in scope.searched {
                 if let binding = table.first(where: { $0.scope == wanted && $0.keys.contains(candidate) }) {
                     return binding.action
                 }
@@ -155,7 +203,9 @@ package struct KeyBinding: Sendable {
 
     /// The bindings that matter in a scope, its own first.
     package static func hints(in scope: Scope) -> [KeyBinding] {
-        let own = table.filter { $0.scope == scope && $0.isHint }
+        let own = scope.searched.dropLast().flatMap { searched in
+            table.filter { $0.scope == searched && $0.isHint }
+        }
         let general = table.filter { binding in
             binding.scope == .everywhere && binding.isHint && !own.contains { $0.action == binding.action }
         }

@@ -34,6 +34,8 @@ package protocol Pane: Sendable {
     var crumbs: [SafeText] { get }
     /// Where the cursor is: `3 of 11`.
     var place: SafeText { get }
+    /// What the view amounts to, said when it has been changed in place; empty when there is nothing to say.
+    var summary: SafeText { get }
     /// The record under the cursor.
     var selection: String? { get }
     /// The line under the pane, when it has more to say than fits into it.
@@ -49,6 +51,8 @@ package protocol Pane: Sendable {
     /// Takes what has changed (marks, notes) from a pane of the same view that was made anew; cursor and scroll
     /// stay.
     mutating func refresh(_ fresh: any Pane)
+    /// Takes over what the pane before it, of another filter or order of the same view, was looking at.
+    mutating func resume(from before: any Pane)
     /// A press of the mouse, relative to the pane's corner; gives whether something was hit.
     mutating func press(_ point: Point) throws -> Bool
     func draw(into canvas: inout Canvas, _ rect: Rect)
@@ -58,8 +62,10 @@ package protocol Pane: Sendable {
 
 extension Pane {
     package var detail: [Document.Span] { [] }
+    package var summary: SafeText { .empty }
     package mutating func answer(_ question: Question) throws -> Reaction { .ignored }
     package mutating func select(_ id: String) throws {}
     package mutating func refresh(_ fresh: any Pane) {}
+    package mutating func resume(from before: any Pane) {}
     package mutating func press(_ point: Point) throws -> Bool { false }
 }

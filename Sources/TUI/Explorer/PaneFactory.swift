@@ -16,6 +16,9 @@ package struct PaneFactory: Sendable {
         case .show: return try record(view)
         case .timeline: return try TimelinePane(view: view, dataset: dataset)
         case .chain: return try ChainPane(view: view, dataset: dataset)
+        case .continuity: return try step(view) ?? list(view)
+        case .coverage: return try CoveragePane(view: view, dataset: dataset)
+        case .measures: return try measures(view)
         default: return try list(view)
         }
     }
@@ -31,6 +34,13 @@ package struct PaneFactory: Sendable {
     private func record(_ view: View) throws -> any Pane {
         let id = try dataset.resolve(view.subject ?? "")
         let page = try page(id)
+        if let (one, other) = try dataset.pair(id) {
+            var resolved = view
+            resolved.subject = id
+            return DocumentPane(
+                view: resolved, crumbs: ["Conflicts", one.short + " × " + other.short], subject: id,
+                document: page)
+        }
         let name = try dataset.names(of: [id])[id]
         var resolved = view
         resolved.subject = id
@@ -42,50 +52,152 @@ package struct PaneFactory: Sendable {
 
     /// A relation stands face to face; every other record as a page of its attributes.
     package func page(_ id: String) throws -> Document {
-        guard let detail = try dataset.detail(id) else { throw LookupError.unknown(id, []) }
+        if let (one, other) = try dataset.pair(id) { return try pairPage(one, other) }
+        guard let detail = try dataset.detail(id) else {
+            if let page = try stepPage(id) { return page }
+            throw LookupError.unknown(id, [])
+        }
         let note = try notes?.note(on: id, in: dataset.id)
         if detail.record.recordClass == .relation, let conflict = try dataset.conflict(id) {
             let counterparts = try dataset.counterparts(of: conflict)
-            return ConflictDocument.document(conflict, counterparts: counterparts, detail: detail, note: note)
+            return ConflictDocument.document(
+                conflict, counterparts: counterparts,
+                computed: conflict.isRivalry ? try computed(conflict) : [], detail: detail, note: note)
         }
-        return RecordDocument.document(detail, note: note)
+        let isProject = detail.record.recordClass == .project
+        let steps = isProject ? try dataset.continuity(about: id) : []
+        var sections = ContinuitySection.blocks(steps, of: id)
+        if let measures = try dataset.recordMeasures(detail.record) {
+            sections += MeasureDocument.section(measures)
+        }
+        return RecordDocument.document(detail, note: note, sections: sections)
+    }
+
+    /// The page of a step between two projects, when the view is of one.
+    private func step(_ view: View) throws -> (any Pane)? {
+        guard let address = view.subject, let page = try stepPage(address) else { return nil }
+        let halves = address.split(separator: "+").map(String.init)
+        let names = try dataset.names(of: halves)
+        let title = halves.map { names[$0]?.short ?? SafeText($0) }.joined(separator: " → ")
+        return DocumentPane(
+            view: view, crumbs: ["Continuity", title], subject: address, document: page)
+    }
+
+    /// The page at an address of a step; nil when there is none.
+    package func stepPage(_ address: String) throws -> Document? {
+        guard let detail = try dataset.continuityDetail(address) else { return nil }
+        return ContinuityDocument.document(
+            detail, note: try notes?.note(on: noteKey(address), in: dataset.id))
+    }
+
+    /// The pairs of projects that a rivalry names; where it names none, those of its two parties that overlap.
+    private func computed(_ conflict: Conflict) throws -> [Document.Block] {
+        let facing = conflict.facing.map { ($0.name.id, $1.name.id) }
+        if !facing.isEmpty { return OverlapDocument.register(of: try dataset.comparisons(facing)) }
+        let parties = conflict.sides.map(\.party).filter { $0.recordClass == .organisation }
+        guard parties.count == 2 else { return [] }
+        let register = try overlaps(between: parties[0].id, parties[1].id)
+        return OrganisationPairDocument.register(of: register)
+    }
+
+    private func overlaps(between one: String, _ other: String) throws -> OverlapRegister {
+        var request = OverlapRegister.Request()
+        request.between = [one, other]
+        request.filter.ties[.organisation] = [one]
+        return try dataset.overlaps(request)
+    }
+
+    /// Two projects, or two organisations, face to face.
+    private func pairPage(_ one: RecordName, _ other: RecordName) throws -> Document {
+        let note = try notes?.note(on: Overlap.id(one.id, other.id), in: dataset.id)
+        if one.recordClass == .project, let comparison = try dataset.comparison(one.id, other.id) {
+            return OverlapDocument.document(comparison, note: note)
+        }
+        return OrganisationPairDocument.document(
+            one, other, register: try overlaps(between: one.id, other.id), note: note)
     }
 
     // MARK: Tables
 
     private func list(_ view: View) throws -> any Pane {
-        let source = try rows(view)
+        let table = try table(view)
         var unfiltered = view
         unfiltered.filter = Filter()
         let total = view.filter.isEmpty ? nil : try rows(unfiltered).count()
         return try ListPane(
-            view: view, crumbs: crumbs(view), source: source, total: total, marked: try marked
-        ) { id in try page(id) }
+            view: view, crumbs: crumbs(view), source: table.rows, total: total, marked: try marked,
+            summary: table.summary
+        ) { id in
+            // A step between two projects has the id of their pair, and is another page.
+            if view.kind == .continuity, let page = try stepPage(id) { return page }
+            return try page(id)
+        }
     }
 
-    private var marked: Set<String> {
+    /// Under which id a mark, a note or a verdict is kept: a pair is one, whichever project is named first.
+    func noteKey(_ id: String) throws -> String {
+        try dataset.pair(id).map { Overlap.id($0.id, $1.id) } ?? id
+    }
+
+    var marked: Set<String> {
         get throws {
             Set(try notes?.notes(in: dataset.id).filter(\.isMarked).map(\.record) ?? [])
         }
     }
 
     /// The rows of a view that is a table.
-    package func rows(_ view: View) throws -> any RowSource {
-        if let list = dataset.list(view) { return RecordRows(list) }
+    package func rows(_ view: View) throws -> any RowSource { try table(view).rows }
+
+    /// The rows, and what they amount to when that is more than their number.
+    private func table(_ view: View) throws -> (rows: any RowSource, summary: SafeText) {
+        if let list = dataset.list(view) { return (RecordRows(list), .empty) }
         switch view.kind {
-        case .conflicts:
+        case .conflicts: return try register(view)
+        case .continuity:
+            if let address = view.subject, let steps = try dataset.steps(at: address) {
+                return (FixedRows.continuity(steps), .empty)
+            }
             let subject = try view.subject.map { try dataset.resolve($0) }
-            let ties = try dataset.ties(view.filter, about: subject)
-            return FixedRows.conflicts(
-                try dataset.conflicts(view.filter, about: subject), ties: ties,
-                names: try dataset.names(of: ties.flatMap(\.namedIds)))
+            return (FixedRows.continuity(try dataset.continuity(view.filter, about: subject)), .empty)
+        case .measures: return (try measureRows(view), .empty)
         case .notes:
             let notes = try notes?.notes(in: dataset.id) ?? []
-            return FixedRows.notes(notes, names: try dataset.names(of: notes.map(\.record)))
+            return (FixedRows.notes(notes, names: try names(notes.map(\.record))), .empty)
         default:
-            return FixedRows.hits(
-                try dataset.find(view.subject ?? "", filter: view.filter, limit: view.limit ?? 200))
+            let hits = try dataset.find(view.subject ?? "", filter: view.filter, limit: view.limit ?? 200)
+            return (FixedRows.hits(hits), .empty)
         }
+    }
+
+    private func register(_ view: View) throws -> (rows: any RowSource, summary: SafeText) {
+        let subject = try view.subject.map { try dataset.resolve($0) }
+        var resolved = view
+        resolved.subject = subject
+        let register = view.showsComputed ? try dataset.overlaps(resolved.overlapRequest) : nil
+        let documented =
+            view.showsDocumented
+            ? try dataset.conflicts(view.filter, about: subject).filter {
+                view.shows(level: $0.record.text("level"))
+            } : []
+        var table = RegisterRows(conflicts: documented, register: register, view: view)
+        if view.showsDocumented {
+            table.ties = try dataset.ties(view.filter, about: subject).filter {
+                view.shows(level: $0.text("level"))
+            }
+            table.names = try dataset.names(of: table.ties.flatMap(\.namedIds))
+        }
+        let notes = try notes?.notes(in: dataset.id) ?? []
+        table.verdicts = notes.reduce(into: [:]) { $0[$1.record] = $1.verdict }
+        return (table.rows, register.map(OverlapWords.summary) ?? .empty)
+    }
+
+    /// What records and pairs are called in a list.
+    private func names(_ ids: [String]) throws -> [String: SafeText] {
+        var names = try dataset.names(of: ids).mapValues(\.named)
+        for id in ids where names[id] == nil {
+            if let (one, other) = try dataset.pair(id) { names[id] = one.short + " × " + other.short }
+        }
+        return names
     }
 
     private func crumbs(_ view: View) throws -> [SafeText] {

@@ -7,6 +7,8 @@ package struct Chooser: Sendable {
         case act(Action)
         case go(View)
         case become(View)
+        /// Keep a verdict on a pair or a conflict; nil takes it back.
+        case decide(String?, on: String)
         /// Only to be read.
         case nothing
     }
@@ -24,7 +26,7 @@ package struct Chooser: Sendable {
         }
     }
 
-    package enum Purpose: Hashable, Sendable { case palette, filter, sort, help }
+    package enum Purpose: Hashable, Sendable { case palette, filter, sort, components, verdict, help }
 
     package let purpose: Purpose
     package let title: SafeText

@@ -3,13 +3,17 @@ import Model
 /// A table of records with a preview of the selected one: beside it where there is room, below it where not.
 package struct ListPane: Pane {
     package private(set) var view: View
-    package var scope: KeyBinding.Scope { preview.isFocused ? .document : .list }
+    package var scope: KeyBinding.Scope {
+        preview.isFocused ? .document : view.kind == .conflicts ? .register : .list
+    }
     package let crumbs: [SafeText]
     private var source: any RowSource
     /// How many rows there would be without a filter, when there is one.
     private let total: Int?
     /// Ids of records that the user has marked.
     private var marked: Set<String>
+    /// What the view amounts to, when it has more to say than its rows.
+    package let summary: SafeText
     private let makePreview: @Sendable (String) throws -> Document
 
     private var scroll = Scroll()
@@ -27,13 +31,15 @@ package struct ListPane: Pane {
 
     package init(
         view: View, crumbs: [SafeText], source: any RowSource,
-        total: Int? = nil, marked: Set<String> = [], preview: @escaping @Sendable (String) throws -> Document
+        total: Int? = nil, marked: Set<String> = [], summary: SafeText = .empty,
+        preview: @escaping @Sendable (String) throws -> Document
     ) throws {
         self.view = view
         self.crumbs = crumbs
         self.source = source
         self.marked = marked
         self.total = total
+        self.summary = summary
         makePreview = preview
         count = try source.count()
     }
@@ -45,7 +51,7 @@ package struct ListPane: Pane {
 
     package var selection: String? {
         if preview.isFocused, let linked = preview.pane?.selection { return linked }
-        return selectedRow?.id
+        return selectedRow?.record
     }
 
     private var selectedRow: TableRow? {
@@ -101,6 +107,7 @@ package struct ListPane: Pane {
             return reaction
         }
         if scroll.perform(action) { return .handled }
+        if let changed = registerView(after: action) { return .become(changed) }
         switch action {
         case .open:
             guard let row = selectedRow else { return .say("nothing is listed") }
@@ -173,9 +180,9 @@ package struct ListPane: Pane {
         }
         if marked.contains(row.id) {
             canvas.put("★", point.x + 1, point.y, .accent)
-        } else if row.group == "conflicts" {
+        } else if row.mark == .conflict {
             canvas.put("⚔", point.x + 1, point.y, .conflict)
-        } else if !row.group.isEmpty {
+        } else if row.mark == .tie {
             canvas.put("+", point.x + 1, point.y, .dim)
         }
     }
@@ -188,6 +195,8 @@ package struct ListPane: Pane {
             text = "Nothing passes \(filter). F lifts \(parts.count == 1 ? "it" : "the last")."
         } else if view.kind == .find {
             text = "Nothing matches. Type other words after / ."
+        } else if view.kind == .continuity {
+            text = "The sources name nothing that came before or after, and speak of no follow-up."
         } else if view.kind == .notes {
             text = "No marks or notes yet. m marks a record, M writes a note on it."
         }

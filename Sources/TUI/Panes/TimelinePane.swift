@@ -39,10 +39,14 @@ package struct TimelinePane: Pane {
     package mutating func select(_ id: String) {
         if let place = chart.clashes.places.first(where: { $0.clash.id == id }) {
             show(place)
-        } else if let index = chart.rows.index(of: id) {
+        } else if let index = chart.rows.index(of: id)
+            // Where steps have no row, the first of the two projects.
+            ?? chart.rows.index(of: String(id.prefix { $0 != "+" }))
+        {
             clash = nil
             viewport.selection = index
-            let extent = chart.rows.row(at: index)?.extent
+            let row = chart.rows.row(at: index)
+            let extent = row?.between?.to ?? row?.extent
             if let first = [extent?.startEarliest, extent?.startLatest, extent?.endEarliest].compactMap({ $0 }
             ).first(where: \.isBounded) {
                 viewport.go(to: first)
@@ -56,7 +60,8 @@ package struct TimelinePane: Pane {
         switch action {
         case .open:
             guard let id = selection else { return .say("no bar is selected") }
-            return .go(.record(id))
+            let isBetween = clash == nil && chart.rows.row(at: viewport.selection)?.between != nil
+            return .go(isBetween ? View(.continuity, id) : .record(id))
         case .up: move(-1)
         case .down: move(1)
         case .pageUp: move(-lines)

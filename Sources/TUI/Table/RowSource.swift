@@ -42,6 +42,11 @@ package struct TableColumn: Hashable, Sendable {
     }
 }
 
+extension TableRow {
+    /// A rivalry, or a tie, or neither.
+    package enum Mark: Hashable, Sendable { case none, conflict, tie }
+}
+
 /// One row: the record that it stands for, and a cell a column.
 package struct TableRow: Hashable, Sendable {
     package let id: String
@@ -50,8 +55,13 @@ package struct TableRow: Hashable, Sendable {
     package let isAbsent: Bool
     /// Where Enter leads; the record, if nothing else is said.
     package let target: View
+    /// What stands in the margin before the row.
+    package let mark: Mark
     /// Rows whose group differs from the row's before are set apart by a rule with the group's name.
     package let group: SafeText
+
+    /// The record, or the pair, that keys such as t, c and m mean: what the row leads to is about it.
+    package var record: String? { target.subject }
 
     /// The cells as they are shown to a reader: what the sources deny says so in words.
     package var shown: [SafeText] {
@@ -63,12 +73,13 @@ package struct TableRow: Hashable, Sendable {
 
     package init(
         _ id: String, _ cells: [SafeText], isAbsent: Bool = false, group: SafeText = .empty,
-        target: View? = nil
+        mark: Mark = .none, target: View? = nil
     ) {
         self.id = id
         self.cells = cells
         self.isAbsent = isAbsent
         self.group = group
+        self.mark = mark
         self.target = target ?? .record(id)
     }
 }
@@ -113,5 +124,7 @@ package struct FixedRows: RowSource {
         return Array(all[start..<(limit < 0 ? all.count : min(all.count, start + limit))])
     }
 
-    package func position(of id: String) -> Int? { all.firstIndex { $0.id == id } }
+    package func position(of id: String) -> Int? {
+        all.firstIndex { $0.id == id } ?? all.firstIndex { $0.record == id }
+    }
 }

@@ -8,7 +8,7 @@ struct TimelineCommand: ViewCommand {
     static let configuration = CommandConfiguration(
         commandName: "timeline", abstract: "Draw projects as bars over time, with events and conflicts.")
 
-    @Option(help: "Lanes by kind, donor, implementer, theme or country.")
+    @Option(help: "Lanes by kind, donor, implementer, theme, country or succession.")
     var lanes: View.Lanes?
 
     @Option(help: ArgumentHelp("The months to draw, as an EDTF period (2005/2009-06).", valueName: "period"))

@@ -71,7 +71,9 @@ struct FilterOptions: ParsableArguments {
         view.limit = limit
         guard let sort else { return }
         let wanted = View.Sort(text: sort)
-        let columns = dataset.list(view)?.columns.map(\.key) ?? []
+        let columns =
+            view.kind == .coverage
+            ? Coverage.Order.allCases.map(\.rawValue) : dataset.list(view)?.columns.map(\.key) ?? []
         guard columns.contains(wanted.key) else {
             let choices =
                 columns.isEmpty ? "this view has no order" : "choose from \(columns.joined(separator: ", "))"

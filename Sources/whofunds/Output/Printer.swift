@@ -34,13 +34,26 @@ struct Printer {
     }
 
     private func printed(_ view: View) throws -> Printed {
+        if view.kind == .measures, let page = try factory.measurePage(view) {
+            if options.format == .markdown { return Printed(text: page.markdown) }
+            if options.format == .text {
+                return Printed(text: text(DocumentLayout(page, width: options.columns).canvas))
+            }
+        }
         switch (options.format, view.kind) {
+        case (_, .coverage): return try coverage(view)
         case (.json, _):
             let value = try JSONViews(dataset: dataset, notes: notes).value(view)
             return Printed(text: value.pretty, rows: try value.count ?? projects(view))
         case (.csv, _):
             let rows = try table(view)
             return Printed(text: try csv(rows, view.limit), rows: try rows.count())
+        case (.text, .continuity), (.markdown, .continuity):
+            if let page = try view.subject.flatMap({ try factory.stepPage($0) }) {
+                let layout = DocumentLayout(page, width: options.columns)
+                return Printed(text: options.format == .markdown ? page.markdown : text(layout.canvas))
+            }
+            return try printedTable(view)
         case (.markdown, .overview), (.markdown, .show):
             return Printed(text: try document(view).markdown)
         case (.text, .overview), (.text, .show):
@@ -49,14 +62,30 @@ struct Printer {
             return Printed(text: try ChainPane(view: view, dataset: dataset).account.markdown)
         case (_, .timeline), (_, .chain):
             return Printed(text: try chart(view), rows: try projects(view))
-        case (.markdown, _):
-            let rows = try factory.rows(view)
-            return Printed(text: try rows.markdown(limit: view.limit), rows: try rows.count())
         case (.svg, _): throw Failure(.usage, "--format svg: is not part of this version")
-        case (.text, _):
-            let rows = try factory.rows(view)
-            let picture = try rows.picture(width: options.columns, limit: view.limit)
-            return Printed(text: text(picture), rows: try rows.count())
+        case (.markdown, _), (.text, _): return try printedTable(view)
+        }
+    }
+
+    private func printedTable(_ view: View) throws -> Printed {
+        let rows = try factory.rows(view)
+        if options.format == .markdown {
+            return Printed(text: try rows.markdown(limit: view.limit), rows: try rows.count())
+        }
+        let picture = try rows.picture(width: options.columns, limit: view.limit)
+        return Printed(text: text(picture), rows: try rows.count())
+    }
+
+    private func coverage(_ view: View) throws -> Printed {
+        if options.format == .json {
+            let value = try JSONViews(dataset: dataset).value(view)
+            return Printed(text: value.pretty, rows: value.count(of: "cells"))
+        }
+        let coverage = try CoverageOutput(view, dataset, listsProjects: options.format == .csv)
+        switch options.format {
+        case .csv: return Printed(text: coverage.csv, rows: coverage.rows)
+        case .markdown: return Printed(text: coverage.markdown, rows: coverage.rows)
+        default: return Printed(text: text(coverage.picture(width: options.columns)), rows: coverage.rows)
         }
     }
 
@@ -69,7 +98,7 @@ struct Printer {
 
     /// Opened only for what shows them. Without them a record is shown all the same, and that is told.
     private static func notes(for view: View) throws -> NoteStore? {
-        guard view.kind == .notes || view.kind == .show else { return nil }
+        guard [.notes, .show, .conflicts].contains(view.kind) else { return nil }
         let path = NoteStore.defaultPath()
         do {
             return try NoteStore.existing(at: path)
@@ -135,5 +164,10 @@ extension JSONValue {
     /// How many items a list has; nil when it is none.
     fileprivate var count: Int? {
         if case .array(let items) = self { items.count } else { nil }
+    }
+
+    /// How many items the list has that an object keeps under a key.
+    fileprivate func count(of key: String) -> Int? {
+        if case .object(let pairs) = self { pairs.first { $0.0 == key }?.1.count } else { nil }
     }
 }

@@ -34,6 +34,10 @@ struct QuestionTests {
             testDescription: "what footnote 44 supports",
             keys: ["8", "/", "n", "4", "4", "Enter", "Enter"],
             answers: ["four", "n44", "who speaks"]),
+        Question(
+            testDescription: "who works on labour migration in one year, and whether several do at once",
+            keys: ["7", "j", "Enter"],
+            answers: ["[theme: Labour migration ×]", "CARMP", "ILO"]),
     ]
 
     @Test("is answered in under ten keys", arguments: questions, [(80, 24), (120, 40)])

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// One reading function for each kind of field.
@@ -56,6 +57,16 @@ extension NodeReader {
         }
         let money = Money(value: amount, currency: currency, qualifier: qualifier)
         return Value(money.text, money: money)
+    }
+
+    /// What part of the record a value makes up, in percent.
+    func share(in pairs: [YAMLPair]) -> Decimal? {
+        guard let written = text("share", in: pairs), let node = pairs["share"] else { return nil }
+        guard let share = Amount.value(of: written), (0...100).contains(share) else {
+            report(.badShare(written, place(node)))
+            return nil
+        }
+        return share
     }
 
     func participant(_ pairs: [YAMLPair], _ node: YAMLNode) -> Value? {

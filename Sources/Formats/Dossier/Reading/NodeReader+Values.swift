@@ -36,7 +36,7 @@ extension NodeReader {
 
     /// `{value: …, cite: …, note: …, absent: …}`, or the keys of the field's kind in place of `value`.
     private func longForm(of field: Field, _ pairs: [YAMLPair], _ node: YAMLNode) -> [Value] {
-        let known = field.kind.ownKeys + ["cite", "note", "absent"]
+        let known = field.kind.ownKeys + (field.hasShares ? ["share"] : []) + ["cite", "note", "absent"]
         // Text with a colon in it looks like a mapping to the parser.
         if field.kind.ownKeys == ["value"], !pairs.contains(where: { known.contains($0.key) }),
             let first = pairs.first,
@@ -49,6 +49,7 @@ extension NodeReader {
         let cited = pairs["cite"].map { citations($0, key: "cite", of: field.key) }
         let note = text("note", in: pairs)
         let isAbsent = absence(in: pairs)
+        let share = field.hasShares ? share(in: pairs) : nil
         if field.kind.isAttestation, pairs["cite"] == nil {
             report(.missingCitation(of: "A value in '\(field.key)'", place(node)))
         }
@@ -57,6 +58,7 @@ extension NodeReader {
             value.citations = cited
             value.note = note
             value.isAbsent = isAbsent
+            value.share = share
             return value
         }
     }

@@ -195,6 +195,12 @@ extension Problem {
                 ?? "Write digits only, such as 1800000 or 2.5; 'qualifier' says how exact it is.")
     }
 
+    static func badShare(_ text: String, _ place: Origin) -> Problem {
+        error(
+            "bad-share", place, "\(quoted(text)) is no share.",
+            "Write percent as a number from 0 to 100, such as 60 or 33.3.")
+    }
+
     static func badFlag(_ text: String, key: String, _ place: Origin) -> Problem {
         error(
             "bad-flag", place, "\(quoted(text)) in '\(key)' is neither true nor false.",

@@ -25,7 +25,7 @@ package struct TimelineActivity: Sendable {
         var undated = 0
         let isOnce = timeline.lanes.count < 2
         if !isOnce { counted.reserveCapacity(timeline.lanes.reduce(0) { $0 + $1.rows.count }) }
-        for row in timeline.lanes.lazy.flatMap(\.rows) {
+        for row in timeline.lanes.lazy.flatMap(\.rows) where row.between == nil {
             guard isOnce || counted.insert(row.id).inserted else { continue }
             guard let run = row.run else {
                 undated += 1

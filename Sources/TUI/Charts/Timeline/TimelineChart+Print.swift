@@ -29,7 +29,8 @@ extension TimelineChart {
             canvas.write(
                 head + counts.text(width: width - 1 - head.columns), 1, canvas.size.height - 2)
         }
-        canvas.write(legend(width: width - 1), 1, canvas.size.height - 1, .dim)
+        canvas.write(
+            legend(width: width - 1, hasSuccession: chart.hasSuccession), 1, canvas.size.height - 1, .dim)
         return canvas
     }
 }

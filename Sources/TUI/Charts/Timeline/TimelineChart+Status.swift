@@ -3,10 +3,14 @@ import Model
 extension TimelineChart {
     /// `┊ 2008-06  2 active (+3 possible) · 2 implementers · 1 conflict`; at a conflict, what it is:
     /// `┊ 2007-06  × ILO – IOM · 1 month shared, at most 54`.
-    package func status(at day: Day, clash: Timeline.Clash? = nil, width: Int) -> SafeText {
+    /// Between two projects, what lies there: `┊ 2007-06  gap up to 28 months, or overlap · CBMM → CALM`.
+    package func status(
+        at day: Day, clash: Timeline.Clash? = nil, between: Timeline.Between? = nil, width: Int
+    ) -> SafeText {
         let head: SafeText = "\(TimelineGlyph.cursor) \(day.month.text)  "
         let text =
             clash.map { "× " + $0.title + " · " + Self.shared($0.months) }
+            ?? between.map { $0.gap.words + " · " + $0.title }
             ?? activity.counts(in: day.month).text(width: width - head.columns)
         return (head + text).fitted(to: max(0, width))
     }

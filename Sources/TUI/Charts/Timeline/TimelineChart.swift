@@ -64,7 +64,9 @@ package struct TimelineChart: Sendable {
         canvas.restyle(line.intersection(rect)) { style in
             style.ink == .conflict ? style : Style(.accent, bold: style.isBold)
         }
-        let status = status(at: viewport.cursor, clash: clash, width: rect.width - 2)
+        let status = status(
+            at: viewport.cursor, clash: clash, between: rows.row(at: viewport.selection)?.between,
+            width: rect.width - 2)
         canvas.write(status, rect.x + 1, layout.status.y, .plain, in: layout.status)
     }
 
@@ -117,6 +119,10 @@ package struct TimelineChart: Sendable {
                 let end = canvas.write(title, layout.rect.x + 4, y, .plain, in: layout.body)
                 canvas.write(rule, end + 1, y, .dim, in: layout.body)
             case .row(let row, let index):
+                if let between = row.between {
+                    draw(between, row.name, layout, viewport, y, index == selection, on: &canvas)
+                    continue
+                }
                 draw(row, layout, viewport, y, index == selection, clash, on: &canvas)
             case nil: break
             }
@@ -144,13 +150,15 @@ package struct TimelineChart: Sendable {
         var strip = TimelineStrip(row, clashes: clashes.clashes(of: row.id), in: viewport)
         if row.days == nil && row.planned == nil {
             let name: SafeText = nameWidth == 0 ? row.name + ": " : ""
-            let text = (name + "no date in the sources").fitted(to: max(0, plot.width - 2))
+            let text = (name + "no date in the sources" + row.followUpWords).fitted(
+                to: max(0, plot.width - 2))
             canvas.write(text, plot.x + 1, y, .dim, in: plot)
         } else if nameWidth < row.name.columns {
             let owner: SafeText = owners > 0 || row.owner.isEmpty ? "" : row.owner + " "
             // Beside a name that is cut, a label is worth its place only if it says a good deal more.
             strip.label(owner + row.name, atLeast: nameWidth == 0 ? 4 : nameWidth + 10)
         }
+        strip.mark(row.followUps)
         draw(strip.cells, plot, y, on: &canvas)
     }
 
@@ -174,7 +182,7 @@ package struct TimelineChart: Sendable {
         }
     }
 
-    private func draw(_ cells: [Canvas.Cell?], _ plot: Rect, _ y: Int, on canvas: inout Canvas) {
+    func draw(_ cells: [Canvas.Cell?], _ plot: Rect, _ y: Int, on canvas: inout Canvas) {
         for (column, cell) in cells.enumerated() where column < plot.width {
             guard let cell else { continue }
             // The cursor line hides nothing where the sources say nothing.
@@ -193,7 +201,7 @@ package struct TimelineChart: Sendable {
     }
 
     /// The frozen column's part of `area`, without the gap before the plot.
-    private func frozen(_ layout: TimelineLayout, _ area: Rect) -> Rect {
+    func frozen(_ layout: TimelineLayout, _ area: Rect) -> Rect {
         area.splitLeft(max(0, layout.frozen - 1)).left
     }
 }

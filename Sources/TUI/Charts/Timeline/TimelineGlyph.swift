@@ -33,6 +33,18 @@ enum TimelineGlyph {
     static let event: Character = "◆"
     static let eventAbout: Character = "◇"
     static let cursor: Character = "┊"
+    /// Months that lie between one project and the next.
+    static let gap: Character = "╍"
+    /// Months that both ran in.
+    static let shared: Character = "≡"
+    /// Months that perhaps lie between the two, or that both perhaps ran in.
+    static let possiblyBetween: Character = "╶"
+    static let guaranteed: Character = "✓"
+    static let refused: Character = "✗"
+    static let endorsed: Character = "↺"
+    static let noFollowUp: Character = "∅"
+    /// A follow-up of which the sources speak in other words.
+    static let spokenOf: Character = "…"
     static let levels: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
     static let possibleLevel: Character = "·"
 
@@ -41,13 +53,18 @@ enum TimelineGlyph {
         "━ certain", "┄ possible", "?· not said", "═ planned", "▓ conflict", "▒░ possible", "• seen",
         "→ goes on", "◆ event", "◇○ about",
     ]
+
+    /// What lanes by succession have besides.
+    static let successionLegend: [SafeText] = [
+        "╍ gap", "≡ overlap", "╶ perhaps", "follow-up: ✓ guaranteed ✗ refused", "↺ endorsed", "∅ none",
+    ]
 }
 
 extension TimelineChart {
     /// What the glyphs mean, in one line; cut by whole items where `width` is short.
-    package static func legend(width: Int) -> SafeText {
+    package static func legend(width: Int, hasSuccession: Bool = false) -> SafeText {
         var legend = SafeText.empty
-        for item in TimelineGlyph.legend {
+        for item in (hasSuccession ? TimelineGlyph.successionLegend : []) + TimelineGlyph.legend {
             let longer = legend.isEmpty ? item : legend + "  " + item
             guard longer.columns <= width else { break }
             legend = longer

@@ -4,6 +4,8 @@ import Model
 struct TimelineStrip {
     private(set) var cells: [Canvas.Cell?]
 
+    init(width: Int) { cells = Array(repeating: nil, count: width) }
+
     /// Bar, plan, conflicts and sightings of a row.
     init(_ row: Timeline.Row, clashes: [Timeline.Clash], in viewport: TimelineViewport) {
         cells = Array(repeating: nil, count: viewport.width)
@@ -22,12 +24,12 @@ struct TimelineStrip {
         paintEdges(bar: bar, plan: plan, row)
     }
 
-    private func visible(_ columns: ClosedRange<Int>) -> Range<Int> {
+    func visible(_ columns: ClosedRange<Int>) -> Range<Int> {
         let low = max(0, columns.lowerBound)
         return low..<max(low, min(columns.upperBound + 1, cells.count))
     }
 
-    private mutating func set(_ glyph: Character, at column: Int, _ style: Style? = nil) {
+    mutating func set(_ glyph: Character, at column: Int, _ style: Style? = nil) {
         guard cells.indices.contains(column) else { return }
         let kept = cells[column]?.style ?? .plain
         // What lies in conflict stays in its ink whatever is drawn there.
@@ -119,7 +121,7 @@ struct TimelineStrip {
         write(dates, at: last < 0 ? 2 : cells.count - 2 - dates.columns, .dim)
     }
 
-    private mutating func write(_ text: SafeText, at column: Int, _ style: Style) {
+    mutating func write(_ text: SafeText, at column: Int, _ style: Style) {
         var column = column
         for character in text.string where cells.indices.contains(column + character.columns - 1) {
             cells[column] = Canvas.Cell(glyph: character, style: style)

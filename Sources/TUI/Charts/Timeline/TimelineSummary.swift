@@ -18,7 +18,8 @@ package struct TimelineSummary: Sendable {
     package init(_ timeline: Timeline, in months: MonthSpan) {
         self.months = months
         var counted: Set<String> = []
-        for row in timeline.lanes.lazy.flatMap(\.rows) where counted.insert(row.id).inserted {
+        for row in timeline.lanes.lazy.flatMap(\.rows)
+        where row.between == nil && counted.insert(row.id).inserted {
             guard let run = row.run else {
                 undated.append(row)
                 continue

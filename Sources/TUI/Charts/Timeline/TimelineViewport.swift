@@ -111,7 +111,9 @@ package struct TimelineViewport: Hashable, Sendable {
 
     /// Shows a row with its plan and with the months in which it was seen.
     package mutating func fit(_ row: Timeline.Row) {
-        fit([row.extent] + (row.planned.map { [$0] } ?? []), seen: row.seen)
+        fit(
+            [row.extent] + [row.planned, row.between?.from, row.between?.to].compactMap { $0 }, seen: row.seen
+        )
     }
 
     private mutating func fit(_ extents: [Extent], seen: [MonthSpan]) {

@@ -1,0 +1,131 @@
+import Foundation
+import GRDB
+
+/// Writes what refers to what: links, citations and footnotes. They name ids of records that may come later,
+/// so they wait as text in temporary tables until all records are there.
+struct ReferenceWriter {
+    private let db: Database
+    private let reference: Statement
+    private let citation: Statement
+    private let footnote: Statement
+    private let citedIn: Statement
+
+    init(_ db: Database) throws {
+        self.db = db
+        try db.execute(sql: Self.tables)
+        reference = try db.makeStatement(sql: "INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        citation = try db.makeStatement(
+            sql: "INSERT INTO citation_draft VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        footnote = try db.makeStatement(sql: "INSERT INTO footnote_draft VALUES (?, ?)")
+        citedIn = try db.makeStatement(sql: "INSERT INTO cited_in_draft VALUES (?, ?, ?)")
+    }
+
+    private static let tables = """
+        CREATE TEMP TABLE reference (
+          record INTEGER, place INTEGER, position INTEGER, field TEXT, target TEXT, role TEXT, share REAL,
+          absent INTEGER, spoken INTEGER, PRIMARY KEY (record, place, position)) WITHOUT ROWID;
+        CREATE TEMP TABLE citation_draft (
+          key INTEGER PRIMARY KEY, record INTEGER, field TEXT, position INTEGER, source TEXT, locator TEXT,
+          section TEXT, basis TEXT, said_by TEXT, derived_from TEXT);
+        CREATE TEMP TABLE footnote_draft (citation INTEGER, number TEXT);
+        CREATE TEMP TABLE cited_in_draft (source TEXT, number TEXT, cited INTEGER);
+        """
+
+    // MARK: As records come
+
+    func add(_ record: Record, _ key: Int64) throws {
+        for (position, citation) in record.citations.enumerated() {
+            try insert(citation, key, "", position)
+        }
+        for (place, field) in record.recordClass.fields.enumerated() {
+            let values = record.values(field.key)
+            for (position, value) in values.enumerated() {
+                for citation in value.citations ?? [] { try insert(citation, key, field.key, position) }
+            }
+            switch field.kind {
+            case .reference, .participants, .speakers: try insert(values, record, key, field, place)
+            case .footnotes:
+                for value in values {
+                    for number in value.footnotes ?? [] {
+                        try citedIn.execute(arguments: [value.text, number, key])
+                    }
+                }
+            default: continue
+            }
+        }
+    }
+
+    private func insert(
+        _ values: [Value], _ record: Record, _ key: Int64, _ field: Field, _ place: Int
+    ) throws {
+        var position = 0
+        for value in values {
+            let isAbsent = value.isAbsent || record.isAbsent
+            try reference.execute(arguments: [
+                key, place, position, field.key, value.text, value.participant?.role,
+                value.share.map { NSDecimalNumber(decimal: $0).doubleValue }, isAbsent, true,
+            ])
+            position += 1
+            guard let via = value.participant?.via else { continue }
+            try reference.execute(arguments: [
+                key, place, position, field.key, via, "extending", nil, isAbsent, false,
+            ])
+            position += 1
+        }
+    }
+
+    private func insert(_ citation: Citation, _ key: Int64, _ field: String, _ position: Int) throws {
+        try self.citation.execute(arguments: [
+            key, field, position, citation.source, citation.locator.text, citation.locator.section,
+            citation.basis.rawValue, citation.by, citation.from,
+        ])
+        let numbers = citation.locator.footnotes
+        guard !numbers.isEmpty else { return }
+        let row = db.lastInsertedRowID
+        for number in numbers { try footnote.execute(arguments: [row, number]) }
+    }
+
+    // MARK: When all are there
+
+    /// Writes what names a record that is there; the rest is left out. `CROSS JOIN` keeps the order of the
+    /// loops: the temporary tables lie in the order in which the others are written.
+    func resolve() throws {
+        try db.execute(
+            sql: """
+                INSERT INTO link
+                SELECT record, field, row_number() OVER (PARTITION BY record, place ORDER BY position) - 1,
+                  target, role, share, absent
+                FROM (SELECT reference.record, place, position, field, target.key AS target, role, share, reference.absent
+                  FROM reference CROSS JOIN record AS target WHERE target.id = reference.target);
+                INSERT INTO citation
+                SELECT draft.key, draft.record, field, position, source.key, locator, section, basis, speaker.key,
+                  derived_from
+                FROM citation_draft AS draft CROSS JOIN record AS source
+                LEFT JOIN record AS speaker ON speaker.id = draft.said_by
+                WHERE source.id = draft.source;
+                INSERT OR IGNORE INTO footnote
+                SELECT citation.key, citation.source, number
+                FROM footnote_draft JOIN citation ON citation.key = footnote_draft.citation;
+                INSERT OR IGNORE INTO cited_in
+                SELECT source.key, number, cited
+                FROM cited_in_draft CROSS JOIN record AS source WHERE source.id = cited_in_draft.source;
+                """)
+    }
+
+    /// SQL: acronyms and titles of what the record `key` refers to, for searching; NULL when it is nothing.
+    static func spokenNames(of key: String) -> String {
+        """
+        (SELECT group_concat(name, ' \n') FROM (
+          SELECT iif(acronym IS NULL, title, acronym || ' ' || title) AS name
+          FROM reference CROSS JOIN record AS target
+          WHERE reference.record = \(key) AND spoken AND target.id = reference.target
+          ORDER BY place, position))
+        """
+    }
+
+    func drop() throws {
+        for table in ["reference", "citation_draft", "footnote_draft", "cited_in_draft"] {
+            try db.execute(sql: "DROP TABLE temp.\(table)")
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import GRDB
+
+extension Dataset {
+    /// The computed register of conflicts.
+    package func overlaps(_ request: OverlapRegister.Request = .init()) throws -> OverlapRegister {
+        let documented = try documentedPairs()
+        var register = try read { db in
+            var search = try OverlapSearch(db, request)
+            return try search.register(db, documented: documented)
+        }
+        var keys = Set(register.pairs.flatMap { $0.overlap.keys })
+        keys.formUnion(register.donors.flatMap { $0.strongest.keys })
+        register.names = try names(ofKeys: keys)
+        return register
+    }
+
+    /// By the id of a pair, the relations that document a rivalry between the two projects.
+    func documentedPairs() throws -> [String: [String]] {
+        try overlapMemory.documented {
+            var pairs: [String: [String]] = [:]
+            for conflict in try conflicts() where !conflict.record.isAbsent {
+                for (first, second) in conflict.facing {
+                    pairs[Overlap.id(first.name.id, second.name.id), default: []].append(conflict.record.id)
+                }
+            }
+            return pairs
+        }
+    }
+
+    /// The register to its end, when the dataset is small enough to be searched at once; else nil.
+    func wholeRegister() throws -> OverlapRegister? {
+        let projects = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM profile") ?? 0 }
+        guard projects <= 2_000 else { return nil }
+        let register = try overlapMemory.register {
+            var request = OverlapRegister.Request()
+            request.capacity = 100_000
+            return try overlaps(request)
+        }
+        return register.isComplete ? register : nil
+    }
+}
+
+extension Profile {
+    /// Whether the implementers of both are said, and none of the one is one of the other, or part of one.
+    func hasOtherImplementers(than other: Profile) -> Bool {
+        !implementers.isEmpty && !other.implementers.isEmpty && !meet(implementers, other.implementersAbove)
+            && !meet(implementersAbove, other.implementers)
+    }
+
+    func hasOtherFunders(than other: Profile) -> Bool {
+        !funders.isEmpty && !other.funders.isEmpty && !meet(funders, other.fundersAbove)
+            && !meet(fundersAbove, other.funders)
+    }
+}

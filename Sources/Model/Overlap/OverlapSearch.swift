@@ -1,0 +1,67 @@
+import GRDB
+
+/// One search of the computed register: what is wanted, and what was found so far.
+struct OverlapSearch {
+    private let request: OverlapRegister.Request
+    private let scope: OverlapScope
+    private let book: TieBook
+    /// Keys of the two organisations between whom overlaps are looked for, if they are given.
+    private let between: [Int64]
+    private var best: BestOverlaps
+    private var donors = DonorOverlaps()
+    private var found = 0
+    private var overlapping = 0
+
+    init(_ db: Database, _ request: OverlapRegister.Request) throws {
+        self.request = request
+        scope = try OverlapScope(db, request)
+        book = try TieBook(db)
+        best = BestOverlaps(capacity: request.capacity)
+        between = try request.between.compactMap { id in
+            try Int64.fetchOne(db, sql: "SELECT key FROM record WHERE id = ?", arguments: [id])
+        }
+    }
+
+    mutating func register(_ db: Database, documented: [String: [String]]) throws -> OverlapRegister {
+        let sweep = CellSweep(either: scope.either, budget: request.budget)
+        let outcome = try sweep.run(db, scope.rows) { meet($0, $1) }
+        let pairs = best.entries.map { entry in
+            OverlapRegister.Pair(
+                overlap: entry.overlap, score: entry.score, documented: documented[entry.overlap.id] ?? [])
+        }
+        return OverlapRegister(
+            request: request, pairs: pairs, donors: try donors.pairs(db, request.capacity), found: found,
+            overlapping: overlapping, isComplete: outcome.isComplete, census: try scope.census(db))
+    }
+
+    private static let most = Overlap.Score(certain: 1, possible: 1)
+
+    private mutating func meet(_ one: Profile, _ other: Profile) -> CellSweep.Step {
+        let areRivals = between.isEmpty ? one.hasOtherImplementers(than: other) : stand(one, other)
+        let haveOtherFunders = one.hasOtherFunders(than: other)
+        guard areRivals || haveOtherFunders, let overlap = Overlap(one, other, ties: book.ties),
+            scope.meets(overlap)
+        else { return .on }
+        let score = overlap.score(request.components)
+        guard score.possible > 0 else { return .on }
+        if areRivals { overlapping += 1 }
+        guard score.possible >= request.threshold else { return .on }
+        if haveOtherFunders { donors.add(overlap, score) }
+        guard areRivals else { return .on }
+        found += 1
+        best.add(overlap, score)
+        // When as many as are wanted have the highest score there is, no other can go before them.
+        return found % 1024 == 0 && best.isFull(of: Self.most) ? .stop : .on
+    }
+
+    /// Whether each of the two organisations has one of the projects, and not both the same.
+    private func stand(_ one: Profile, _ other: Profile) -> Bool {
+        guard between.count == 2 else { return false }
+        func has(_ profile: Profile, _ key: Int64) -> Bool {
+            profile.implementersAbove.contains(key) || profile.fundersAbove.contains(key)
+        }
+        let (a, b) = (between[0], between[1])
+        return (has(one, a) && has(other, b) && !(has(one, b) && has(other, a)))
+            || (has(one, b) && has(other, a) && !(has(one, a) && has(other, b)))
+    }
+}

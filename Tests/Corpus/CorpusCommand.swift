@@ -1,0 +1,24 @@
+import ArgumentParser
+import Model
+
+/// Makes a dataset of any size to measure with: `swift run -c release corpus --projects 100000 --into FILE`.
+@main
+struct CorpusCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "corpus", abstract: "Make up a dataset of any size to measure with.")
+
+    @Option(help: "How many projects.") var projects: Int = 1000
+    @Option(help: "Another number gives another corpus; the same gives the same.") var seed: UInt64 = 1
+    @Option(help: "The index to write.") var into: String
+
+    func validate() throws {
+        guard projects > 0 else { throw ValidationError("--projects takes a number from 1.") }
+    }
+
+    func run() throws {
+        let corpus = Corpus(projects: projects, seed: seed)
+        try IndexCompiler.compile(to: into, meta: corpus.meta) { writer in
+            try corpus.records { try writer.add($0) }
+        }
+    }
+}
