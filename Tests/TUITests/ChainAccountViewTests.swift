@@ -118,7 +118,6 @@ struct ChainAccountViewTests {
             pane.prepare(size)
             var canvas = Canvas(size)
             pane.draw(into: &canvas, canvas.bounds)
-            // In the tree a flow is always selected once the cursor has left the first line.
             #expect(canvas.text.contains("cycle: Weir Trust → Canal Board → Weir Trust"))
         }
     }

@@ -6,6 +6,7 @@ extension View {
         var remarks: [String] = []
         if let lanes { remarks.append("lanes by \(lanes.rawValue)") }
         if kind == .measures, let by = self[.by] { remarks.append("shares by \(by)") }
+        if kind == .chain, rule != .asReported { remarks.append("counting \(rule.title.string)") }
         guard kind == .conflicts else { return remarks }
         if has(.documented) { remarks.append("only documented") }
         if has(.computed) { remarks.append("only computed") }

@@ -77,10 +77,10 @@ package struct ChainPane: Pane {
     private var footRows: Int { isEmpty || size.height < 5 ? 0 : max(1, min(4, size.height / 4)) }
 
     private var foot: [SafeText] {
-        let texts = selectedIndex.map {
-            ChainFlowLine.reckoning(summary.account, $0, names: names)
-        }
-        let all = texts ?? remarks
+        let all =
+            selectedIndex.map {
+                ChainFlowLine.reckoning(summary.account, $0, names: names) + summary.cycleLines
+            } ?? remarks
         var lines: [SafeText] = []
         for (index, text) in all.enumerated() where lines.count < footRows {
             // Each has a row at least: a cycle is named, however long the totals are.

@@ -78,18 +78,21 @@ package struct ChainSummary: Sendable {
         }
     }
 
+    /// A line that names them; none without cycles.
+    package var cycleLines: [SafeText] {
+        let cycles = cycles
+        guard !cycles.isEmpty else { return [] }
+        let word: SafeText = cycles.count == 1 ? "cycle" : "\(cycles.count) cycles"
+        return [word + ": " + cycles.joined(separator: "; ")]
+    }
+
     var rates: SafeText {
         account.rates.map { $0.rates.map(\.words).joined(separator: "; ") } ?? ""
     }
 
     /// All of it, a line each, what matters most first; nothing where there is nothing to say.
     package func lines(_ rule: CountingRule) -> [SafeText] {
-        var lines = [totals(rule)]
-        let cycles = cycles
-        if !cycles.isEmpty {
-            let word: SafeText = cycles.count == 1 ? "cycle" : "\(cycles.count) cycles"
-            lines.append(word + ": " + cycles.joined(separator: "; "))
-        }
+        var lines = [totals(rule)] + cycleLines
         if !rates.isEmpty { lines.append("rates: " + rates) }
         let legend = ChainBar.legend(ChainScale(account.chain))
         if !legend.isEmpty { lines.append(legend) }
