@@ -25,7 +25,7 @@ struct WhoFunds: ParsableCommand {
             ListCommand<DiscrepancyList>.self, ListCommand<SourceList>.self, ListCommand<ThemeList>.self,
             ListCommand<PlaceList>.self,
             TimelineCommand.self, ChainCommand.self, ConflictsCommand.self, ContinuityCommand.self,
-            CoverageCommand.self, OverviewCommand.self,
+            CoverageCommand.self, MeasuresCommand.self, OverviewCommand.self,
             Cite.self, Check.self, NotesCommand.self, Manual.self,
         ],
         defaultSubcommand: LookUp.self)

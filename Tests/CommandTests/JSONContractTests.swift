@@ -48,10 +48,16 @@ struct JSONContractTests {
                 "rows.overlaps": "with from to certainty", "events": "id date title",
             ]),
         Contract(
-            "chain bomca", "subject nodes flows cycles",
+            "chain ilo --rate USD:EUR=0.76@2010-06-30", "subject nodes flows cycles rule totals rates",
             [
-                "nodes": "id kind name tier",
-                "flows": "from to role project value currency qualifier known citations",
+                "nodes": "id kind name tier account",
+                "nodes.account": "kind currency in on kept unexplained place unknown converted",
+                "flows":
+                    "from to role project value currency qualifier known citations kind reportedBy share carried",
+                "flows.share": "ofGiver ofReceiver currency converted",
+                "totals": "rule currency kind value converted counted leftOut",
+                "totals.counted": "flow record value", "totals.leftOut": "flow record reason value currency",
+                "rates": "from to rate date",
                 "flows.citations": citation,
             ]),
         Contract(
@@ -72,6 +78,7 @@ struct JSONContractTests {
                 "handOver": "from to stayed",
             ]),
         Contract("timeline --lanes succession", "rows steps", ["steps": "id from to gap"]),
+        Contract(
             "coverage", "rows columns cells axes unplaced projects",
             [
                 "cells": "row column projects implementers donors ids certain level overlap",
@@ -79,6 +86,12 @@ struct JSONContractTests {
                 "unplaced": "projects withoutRow withoutColumn ids",
             ]),
         Contract("coverage --rows theme --columns country", "rows columns cells axes unplaced"),
+        Contract(
+            "measures",
+            "measure formula level year rule value source of items unknown reading ingredients years",
+            ["ingredients": "heading items more", "years": "year certain possible"]),
+        Contract("measures ilo iom", "measure formula level year rule value source"),
+        Contract("measures --matrix", "organisation name measure formula values"),
         Contract("find migration", "kind id name snippet"),
         Contract("check", "errors warnings counts"),
         Contract("overview", "title counts years donors implementers conflicts discrepancies"),

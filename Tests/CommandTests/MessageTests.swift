@@ -31,6 +31,16 @@ struct MessageTests {
         Case("overview --kind article", 0),
         Case("find labour --kind competitor", 64, "whofunds: --kind «competitor»: there is no such term; "),
         Case("projects --kind competition", 64, "whofunds: --kind «competition»: there is no such term; "),
+        Case("chain ilo --rate USD:EUR", 64, "Error: --rate «USD:EUR» is no rate: write it as "),
+        Case(
+            "chain ilo --rate USD:EUR=0@2010", 64, "Error: --rate «USD:EUR=0@2010»: a rate is above zero"),
+        Case(
+            "chain ilo --rate XXQ:EUR=1@2010", 64, "Error: --rate «XXQ:EUR=1@2010»: «XXQ» is no currency"),
+        Case(
+            "chain ilo --rate USD:EUR=1@2010 --rate GBP:USD=1@2010", 64,
+            "Error: --rate: «USD:EUR=1@2010» and «GBP:USD=1@2010» lead to two currencies; "),
+        Case("chain ilo --tree --account", 64, "Error: --tree and --account are two forms of a chain; "),
+        Case("chain ilo --rule gross", 64, "Error: "),
         // Nothing matched.
         Case("frobnicate", 1, "whofunds: nothing is called «frobnicate»; find searches all texts\n"),
         Case("bomcaa", 1, "whofunds: nothing is called «bomcaa»; did you mean bomca?\n"),

@@ -60,10 +60,16 @@ struct ViewGrammarTests {
         case .timeline:
             for lanes in View.Lanes.allCases { views.append(view(kind) { $0.lanes = lanes }) }
             views.append(view(kind) { $0.window = "2005-01/2009-12" })
-            for lanes in View.Lanes.allCases { views.append(view(kind) { $0.lanes = lanes }) }
         case .chain:
             views.append(view(kind) { $0.isTree = true })
             views.append(view(kind) { $0.subject = "velm" })
+            for rule in CountingRule.allCases { views.append(view(kind) { $0.rule = rule }) }
+            views.append(
+                view(kind) {
+                    $0.isAccount = true
+                    $0.rule = .net
+                    $0.rates = ["USD:EUR=0.76@2010-06-30", "GBP:EUR=1.2@2010~"]
+                })
         case .continuity:
             for subject in ["village-wells", "village-wells+delta-programme", "clean-canals+"] {
                 views.append(view(kind) { $0.subject = subject })
@@ -71,12 +77,21 @@ struct ViewGrammarTests {
         case .conflicts:
             views.append(view(kind) { $0.subject = "river-trust" })
             views.append(view(kind) { $0.subject = "clean-canals" })
+            views.append(view(kind) { $0.set(.computed, true) })
+            views.append(view(kind) { $0.set(.documented, true) })
+            views.append(
+                view(kind) {
+                    $0.components = [.months, .ties]
+                    $0.threshold = 0.25
+                    $0[.level] = "donor-donor"
+                })
         case .coverage:
             for axes in Coverage.Axes.all { views.append(view(kind) { $0.axes = axes }) }
             for count in Coverage.Count.allCases { views.append(view(kind) { $0.count = count }) }
             for order in Coverage.Order.allCases {
                 views.append(view(kind) { $0.sort = View.Sort(order.rawValue, descending: order == .name) })
             }
+        case .measures: views += measures
         case .find:
             views.append(View(.find, "-dash first"))
             views.append(View(.find, "words --limit"))
@@ -84,6 +99,30 @@ struct ViewGrammarTests {
         default: break
         }
         return views
+    }
+
+    private static var measures: [View] {
+        let settings: [(inout View) -> Void] = [
+            { $0.subject = "river-trust" }, { $0.subject = "river-trust+hydra-institute" },
+            { $0.measure = .herfindahl }, { ($0.measureLevel, $0[.by]) = (.implementer, "EUR") },
+            { ($0.subject, $0.measure) = ("northern-union", .withdrawal) }, { $0[.by] = "projects" },
+            { ($0.isMatrix, $0.measure) = (true, .countryNicheOverlap) },
+        ]
+        return settings.map { view(.measures, $0) }
+    }
+
+    @Test("Two organisations are two names, or two joined by a plus sign; one name may have several words")
+    func measured() throws {
+        let dataset = try Self.dataset.get()
+        func subject(_ line: String...) throws -> String? {
+            try WhoFunds.view(["measures"] + line, dataset).subject
+        }
+        #expect(try subject("river", "trust") == "river-trust")
+        #expect(try subject("river-trust", "hydra-institute") == "river-trust+hydra-institute")
+        #expect(try subject("River", "Trust", "Hydra", "Institute") == "river-trust+hydra-institute")
+        #expect(try subject("hydra institute+river trust") == "hydra-institute+river-trust")
+        #expect(throws: (any Error).self) { try subject("river-trust", "river-trust") }
+        #expect(throws: (any Error).self) { try subject("clean-canals") }
     }
 
     @Test("The words of a view, read by the command line, give the view back", arguments: View.Kind.allCases)

@@ -45,7 +45,7 @@ struct ChainCursorTests {
 
     @Test("a step aside forgets the way")
     func forget() {
-        #expect(walk("iom", .right, .up, .down, .left) == ["carmp", "bomca", "carmp", "un-women"])
+        #expect(walk("un-women", .right, .up, .down, .left) == ["carmp", "bomca", "carmp", "iom"])
     }
 
     @Test("flows are looked at one after another, then none")

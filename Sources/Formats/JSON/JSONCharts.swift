@@ -45,34 +45,6 @@ extension JSONViews {
         ])
     }
 
-    func chain(_ view: View) throws -> JSONValue {
-        let chain = try dataset.chain(view.subject ?? "", view.filter)
-        let nodes = chain.nodes.map { node in
-            JSONValue.object([
-                ("id", .text(node.id)), ("kind", .text(node.recordClass.rawValue)),
-                ("name", .text(node.name.string)),
-                ("tier", .text("\(node.tier)")),
-            ])
-        }
-        let flows = chain.flows.map { flow in
-            let first = flow.amounts.first
-            return JSONValue.object([
-                ("from", .text(flow.from)), ("to", .text(flow.to)), ("role", .text(flow.role.string)),
-                ("project", .text(flow.project)), ("value", first.map { .decimal($0.value) } ?? .null),
-                ("currency", .text(first?.currency)), ("qualifier", .text(first?.qualifier)),
-                // Figures that the sources give side by side for the same flow.
-                ("amounts", .array(flow.amounts.map { .object(JSONValue.money($0)) })),
-                ("known", .text(flow.known.string)), ("absent", .bool(flow.isAbsent)),
-                ("record", .text(flow.record)),
-                ("citations", .citations(flow.citations)),
-            ])
-        }
-        return .object([
-            ("subject", .text(chain.subject)), ("nodes", .array(nodes)), ("flows", .array(flows)),
-            ("cycles", .array(chain.cycles.map(JSONValue.texts))),
-        ])
-    }
-
     /// A documented conflict; with `computed`, the ids of the computed pairs that it documents.
     func conflict(_ conflict: Conflict, computed: [String] = []) -> JSONValue {
         let record = conflict.record

@@ -28,6 +28,7 @@ package struct JSONViews {
                         ("name", .text(hit.name.title.string)), ("snippet", .text(hit.snippet.string)),
                     ])
                 })
+        case .measures: return try measures(view)
         case .notes: return try notesValue()
         default: return try list(view)
         }

@@ -43,8 +43,17 @@ package struct Chain: Sendable {
         package var role: SafeText
         /// Id of the project for which it is, if any.
         package var project: String?
-        /// Amounts as attested, each figure a source gives for the same flow side by side; empty: unknown.
+        /// Amounts as attested, each figure a source gives for the same flow side by side; empty: unknown, or
+        /// told at a later hop.
         package var amounts: [Money]
+        /// Everyone through whom the record's money goes, from who gives it to who gets it.
+        package var course: [String]
+        /// Which step of the course this is, from 0.
+        package var hop: Int
+        /// The record's figures, at every hop: the same money passes each of them.
+        package var carried: [Money]
+        /// Whose word it is.
+        package var reporting = Reporting.neither
         /// How it is known: `stated`, `inferred`, `reported`.
         package var known: SafeText
         /// The source says that it did not flow.
@@ -53,7 +62,8 @@ package struct Chain: Sendable {
 
         package init(
             record: String, from: String, to: String, role: SafeText, project: String?, amounts: [Money],
-            known: SafeText, isAbsent: Bool, citations: [Citation]
+            known: SafeText, isAbsent: Bool, citations: [Citation], course: [String]? = nil, hop: Int = 0,
+            carried: [Money]? = nil
         ) {
             self.record = record
             self.from = from
@@ -64,6 +74,9 @@ package struct Chain: Sendable {
             self.known = known
             self.isAbsent = isAbsent
             self.citations = citations
+            self.course = course ?? [from, to]
+            self.hop = hop
+            self.carried = carried ?? amounts
         }
     }
 
@@ -79,43 +92,19 @@ package struct Chain: Sendable {
     }
 }
 
-extension Chain {
-    /// Rings of nodes through which what is given comes back to the giver: the strongly connected parts of
-    /// more than one node, by R. Tarjan, *Depth-first search and linear graph algorithms* (1972).
-    package var cycles: [[String]] {
-        let successors = Dictionary(grouping: flows.filter { !$0.isAbsent }, by: \.from).mapValues {
-            $0.map(\.to)
+extension Chain.Flow {
+    /// The kind under which its money is counted; nil when it says who takes part, and of no money. Who
+    /// extends money passes funding on.
+    package var kind: String? {
+        switch role.string {
+        case "in-kind": nil
+        case "extending": "funding"
+        default: Vocabulary.flowKind.terms.contains(role.string) ? role.string : nil
         }
-        var search = RingSearch(successors: successors)
-        for node in nodes { search.visit(node.id) }
-        return search.rings
     }
-}
 
-private struct RingSearch {
-    let successors: [String: [String]]
-    var rings: [[String]] = []
-    private var order: [String: Int] = [:]
-    private var lowest: [String: Int] = [:]
-    private var path: [String] = []
+    package var isInKind: Bool { role.string == "in-kind" }
 
-    init(successors: [String: [String]]) { self.successors = successors }
-
-    mutating func visit(_ node: String) {
-        guard order[node] == nil else { return }
-        order[node] = order.count
-        lowest[node] = order[node]
-        path.append(node)
-        for next in successors[node] ?? [] {
-            if order[next] == nil {
-                visit(next)
-                lowest[node] = min(lowest[node] ?? 0, lowest[next] ?? 0)
-            } else if path.contains(next) {
-                lowest[node] = min(lowest[node] ?? 0, order[next] ?? 0)
-            }
-        }
-        guard lowest[node] == order[node], let start = path.lastIndex(of: node) else { return }
-        if path.count - start > 1 { rings.append(Array(path[start...])) }
-        path.removeSubrange(start...)
-    }
+    /// Whether the record's money arrives here, so that it is counted once.
+    package var isLastHop: Bool { hop >= course.count - 2 }
 }

@@ -55,7 +55,7 @@ struct ChainBuilder {
             addHelp(flow, from, project, to)
             return
         }
-        let stops = [from] + flow.texts("through") + [to]
+        let stops = Self.stops(from, flow.texts("through"), to)
         let projects = flow.texts("project").filter { $0 != to && !stops.contains($0) }
         note(from, .donor)
         for stop in flow.texts("through") { note(stop, .channel) }
@@ -67,13 +67,21 @@ struct ChainBuilder {
             let isLast = index == stops.count - 2
             append(
                 flow, start, end, flow.text("kind") ?? "funding", flow.text("project"),
-                isLast ? amounts : [], flow.citations)
+                isLast ? amounts : [], flow.citations, course: (stops, index, amounts))
         }
         for project in projects {
             note(project, .project)
             if isStated(to, project, project, flow.isAbsent) { continue }
             append(flow, to, project, "implementing", project, [], flow.citations)
         }
+    }
+
+    /// Who is named twice in a row passes nothing to itself; a whole flow from one to itself stays one.
+    private static func stops(_ from: String, _ through: [String], _ to: String) -> [String] {
+        var stops = [from]
+        for stop in through where stop != stops.last { stops.append(stop) }
+        if to != stops.last || stops.count == 1 { stops.append(to) }
+        return stops
     }
 
     /// Whoever stands in a flow is joined by it to all who stand after, and to the projects.
@@ -94,12 +102,18 @@ struct ChainBuilder {
 
     /// What an implementer gives to those whom a project is for goes through the project.
     private mutating func addHelp(_ flow: Record, _ from: String, _ project: String, _ to: String) {
+        let kind = flow.text("kind") ?? "beneficiary"
+        let amounts = flow.values("amounts").compactMap(\.money)
+        let isMoney = kind != "in-kind" && Vocabulary.flowKind.terms.contains(kind)
+        let stops = isMoney ? Self.stops(from, flow.texts("through") + [project], to) : [from, project, to]
         note(from, .implementer)
-        note(project, .project)
-        append(flow, from, project, "implementing", project, [], flow.citations)
-        append(
-            flow, project, to, flow.text("kind") ?? "beneficiary", project,
-            flow.values("amounts").compactMap(\.money), flow.citations)
+        for stop in stops.dropFirst().dropLast() { note(stop, stop == project ? .project : .channel) }
+        for (index, (start, end)) in zip(stops, stops.dropFirst()).enumerated() {
+            let isLast = index == stops.count - 2
+            append(
+                flow, start, end, isMoney || isLast ? kind : "implementing", project, isLast ? amounts : [],
+                flow.citations, course: isMoney ? (stops, index, amounts) : nil)
+        }
     }
 
     func chain(names: [String: RecordName]) -> Chain {
@@ -194,10 +208,12 @@ struct ChainBuilder {
 
     private mutating func append(
         _ record: Record, _ from: String, _ to: String, _ role: String, _ project: String?,
-        _ amounts: [Money], _ citations: [Citation], isAbsent: Bool = false
+        _ amounts: [Money], _ citations: [Citation], isAbsent: Bool = false,
+        course: (stops: [String], hop: Int, carried: [Money])? = nil
     ) {
         let isAbsent = isAbsent || record.isAbsent
-        guard from != to else { return }
+        // Who takes part in its own project gives itself nothing; what a flow's record says is told.
+        guard from != to || course != nil else { return }
         // Between two ends one edge is enough for each project, the first and most exact.
         if record.recordClass == .project, isStated(from, to, project, isAbsent) { return }
         stated.insert(Statement(from: from, to: to, project: project, isAbsent: isAbsent))
@@ -205,7 +221,8 @@ struct ChainBuilder {
             Chain.Flow(
                 record: record.id, from: from, to: to, role: SafeText(role), project: project,
                 amounts: amounts, known: SafeText(citations.first?.basis.rawValue ?? "stated"),
-                isAbsent: isAbsent, citations: citations))
+                isAbsent: isAbsent, citations: citations, course: course?.stops, hop: course?.hop ?? 0,
+                carried: course?.carried))
     }
 
     /// The first tier in which a node is met stays.

@@ -14,7 +14,9 @@ extension Dataset {
         var builder = ChainBuilder(subject: subject)
         for project in try records(projects) { builder.add(project: project) }
         for flow in try records(flows) { builder.add(flow: flow) }
-        return builder.chain(names: try names(of: builder.ids + [subject]))
+        var chain = builder.chain(names: try names(of: builder.ids + [subject]))
+        try addReporting(to: &chain)
+        return chain
     }
 
     private func chainedProjects(_ subject: String) throws -> [String] {

@@ -13,10 +13,10 @@ extension View {
         // Coverage
         case rows, columns, count
         // Measures
-        case by
+        case by, measure, matrix
 
         /// Whether it is there or not, and has no value.
-        var isFlag: Bool { [.tree, .account, .documented, .computed].contains(self) }
+        var isFlag: Bool { [.tree, .account, .documented, .computed, .matrix].contains(self) }
 
         /// Whether it may be given several times; its values are kept in one text, a space between them.
         var isRepeated: Bool { self == .rate }

@@ -2,7 +2,7 @@
 /// bookmarks and panes. A view is written as the command that shows it (``command``).
 package struct View: Hashable, Codable, Sendable {
     package enum Kind: String, CaseIterable, Codable, Sendable {
-        case overview, projects, organisations, timeline, chain, conflicts, continuity, sources
+        case overview, projects, organisations, timeline, chain, conflicts, continuity, measures, sources
         case flows, relations, events, findings, discrepancies, themes, places
         case coverage
         case show, find, notes
@@ -37,7 +37,7 @@ package struct View: Hashable, Codable, Sendable {
     }
 
     package var kind: Kind
-    /// Id of a record; for `find`, the words.
+    /// Id of a record; for `find`, the words; for `measures`, one organisation or two (`ilo+iom`).
     package var subject: String?
     package var filter = Filter()
     package var sort: Sort?

@@ -5,7 +5,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     // Travelling
     case back, forward, close
     // Views
-    case overview, projects, organisations, timeline, chain, conflicts, sources, discrepancies
+    case overview, projects, organisations, timeline, chain, conflicts, measures, sources, discrepancies
     // From a record to a view of it
     case seeTimeline, seeChain, seeConflicts, seeContinuity, seeEvidence
     // Narrowing
@@ -14,7 +14,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case zoomIn, zoomOut, panLeft, panRight, fitAll, fitSelection, goToDate, nextConflict, previousConflict
     case lanes, running
     // Chain
-    case toggleTree, nextFlow
+    case toggleTree, nextFlow, countingRule
     // Register of conflicts
     case basis, components, raiseThreshold, lowerThreshold
     // Coverage

@@ -18,6 +18,7 @@ package enum ErrorWords {
         case LookupError.unknown(let name, let near):
             if near.isEmpty { return "nothing is called «\(name)»; find searches all texts" }
             return "nothing is called «\(name)»; did you mean \(near.map(\.id).joined(separator: ", "))?"
+        case let fault as ExchangeRate.Fault: return fault.words
         case DatasetError.otherVersion(let version):
             return "the index was made by another version (\(version)); import it again"
         default:

@@ -45,6 +45,7 @@ extension Explorer {
             try go(carrying(View(kind)), selecting: pane.selection)
         case .chain: try seeChain()
         case .seeContinuity: try seeContinuity()
+        case .measures: try seeMeasures()
         case .seeTimeline, .seeChain, .seeConflicts, .seeEvidence: try see(action)
         default: status = "that does nothing here"
         }
@@ -70,6 +71,22 @@ extension Explorer {
             return
         }
         try go(chainView(of: last))
+    }
+
+    /// Of the selected organisation, of the two that a relation is between, else of what the filter lets through.
+    private mutating func seeMeasures() throws {
+        var view = View(.measures)
+        if let id = pane.selection, try factory.dataset.pair(id)?.0.recordClass == .organisation {
+            view.subject = id
+        } else if let record = try pane.selection.flatMap(factory.dataset.record) {
+            if record.recordClass == .organisation { view.subject = record.id }
+            let parties = record.recordClass == .relation ? record.texts("parties") : []
+            let names = try factory.dataset.names(of: parties)
+            if parties.count == 2, parties.allSatisfy({ names[$0]?.recordClass == .organisation }) {
+                view.subject = parties.joined(separator: "+")
+            }
+        }
+        try go(carrying(view))
     }
 
     private mutating func see(_ action: Action) throws {

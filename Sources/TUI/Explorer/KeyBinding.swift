@@ -85,10 +85,13 @@ package struct KeyBinding: Sendable {
 
         KeyBinding(.chain, [.enter], .open, "open", "Open the selected node", hint: true),
         KeyBinding(
-            .chain, [.tab, .backTab], .toggleTree, "tree", "Switch between graph and indented tree",
+            .chain, [.tab, .backTab], .toggleTree, "form", "Switch between graph, tree and account",
             hint: true),
         KeyBinding(
             .chain, ["."], .nextFlow, "next flow", "Go through the flows of the selected node", hint: true),
+        KeyBinding(
+            .chain, ["u"], .countingRule, "rule",
+            "Switch the counting rule of the totals", hint: true),
 
         KeyBinding(.coverage, [.enter], .open, "list", "List the projects of the cell", hint: true),
         KeyBinding(
@@ -161,6 +164,10 @@ package struct KeyBinding: Sendable {
         KeyBinding(
             .everywhere, ["6"], .conflicts, "conflicts", "View 6: conflicts, and cooperation beside them"),
         KeyBinding(.everywhere, ["7"], .coverage, "coverage", "View 7: who does what where when"),
+        // № stands at its place on a Russian keyboard.
+        KeyBinding(
+            .everywhere, ["#", "№"], .measures, "measures",
+            "Measures of the selected organisation, else of the field"),
         KeyBinding(.everywhere, ["8"], .sources, "sources", "View 8: sources and what rests on them"),
 
         KeyBinding(

@@ -18,6 +18,7 @@ package struct PaneFactory: Sendable {
         case .chain: return try ChainPane(view: view, dataset: dataset)
         case .continuity: return try step(view) ?? list(view)
         case .coverage: return try CoveragePane(view: view, dataset: dataset)
+        case .measures: return try measures(view)
         default: return try list(view)
         }
     }
@@ -65,8 +66,11 @@ package struct PaneFactory: Sendable {
         }
         let isProject = detail.record.recordClass == .project
         let steps = isProject ? try dataset.continuity(about: id) : []
-        return RecordDocument.document(
-            detail, note: note, sections: ContinuitySection.blocks(steps, of: id))
+        var sections = ContinuitySection.blocks(steps, of: id)
+        if let measures = try dataset.recordMeasures(detail.record) {
+            sections += MeasureDocument.section(measures)
+        }
+        return RecordDocument.document(detail, note: note, sections: sections)
     }
 
     /// The page of a step between two projects, when the view is of one.
@@ -135,7 +139,7 @@ package struct PaneFactory: Sendable {
         try dataset.pair(id).map { Overlap.id($0.id, $1.id) } ?? id
     }
 
-    private var marked: Set<String> {
+    var marked: Set<String> {
         get throws {
             Set(try notes?.notes(in: dataset.id).filter(\.isMarked).map(\.record) ?? [])
         }
@@ -155,6 +159,7 @@ package struct PaneFactory: Sendable {
             }
             let subject = try view.subject.map { try dataset.resolve($0) }
             return (FixedRows.continuity(try dataset.continuity(view.filter, about: subject)), .empty)
+        case .measures: return (try measureRows(view), .empty)
         case .notes:
             let notes = try notes?.notes(in: dataset.id) ?? []
             return (FixedRows.notes(notes, names: try names(notes.map(\.record))), .empty)

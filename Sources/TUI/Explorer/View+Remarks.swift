@@ -5,6 +5,7 @@ extension View {
     var settingRemarks: [String] {
         var remarks: [String] = []
         if let lanes { remarks.append("lanes by \(lanes.rawValue)") }
+        if kind == .measures, let by = self[.by] { remarks.append("shares by \(by)") }
         guard kind == .conflicts else { return remarks }
         if has(.documented) { remarks.append("only documented") }
         if has(.computed) { remarks.append("only computed") }

@@ -1,6 +1,6 @@
 import Model
 
-/// A funding chain, as a graph that is walked along its flows or as an indented tree.
+/// A funding chain: a graph that is walked along its flows, an indented tree, or its account.
 package struct ChainPane: Pane {
     package private(set) var view: View
     package let scope = KeyBinding.Scope.chain
@@ -11,6 +11,10 @@ package struct ChainPane: Pane {
     private var layoutWidth = 0
     private var cursor: ChainCursor
     private let tree: ChainTree
+    private let summary: ChainSummary
+    /// What stands below graph and tree under the counting rule.
+    private var remarks: [SafeText]
+    private var page: DocumentPane
     private var scroll = Scroll()
     private var size = Size(80, 18)
 
@@ -24,19 +28,32 @@ package struct ChainPane: Pane {
         layout = ChainLayout(chain, width: size.width)
         cursor = ChainCursor(layout, at: id)
         tree = ChainTree(chain)
+        summary = ChainSummary(
+            ChainAccount(chain, rates: try ExchangeRates(view.rates)), names: names)
+        remarks = summary.lines(view.rule)
+        page = Self.page(self.view, summary)
         crumbs = ["Chain", try dataset.names(of: [id])[id]?.short ?? SafeText(id)]
         select(id)
     }
 
+    private static func page(_ view: View, _ summary: ChainSummary) -> DocumentPane {
+        let document = ChainAccountDocument.document(summary.account, rule: view.rule, names: summary.names)
+        return DocumentPane(view: view, crumbs: [], subject: view.subject, document: document)
+    }
+
     private var isEmpty: Bool { chain.flows.isEmpty }
+
+    private var showsPage: Bool { view.isAccount && !isEmpty }
 
     package var place: SafeText {
         if isEmpty { return "none" }
+        if view.isAccount { return page.place }
         return "\(chain.nodes.count) nodes, \(chain.flows.count) flows"
     }
 
     package var selection: String? {
         if isEmpty { return chain.subject }
+        if view.isAccount { return page.selection }
         guard view.isTree else { return cursor.node }
         return tree.lines.indices.contains(scroll.cursor) ? tree.lines[scroll.cursor].node : chain.subject
     }
@@ -47,20 +64,42 @@ package struct ChainPane: Pane {
         return [Document.Span(ChainFlowLine.describe(flow, names: names).fitted(to: max(1, size.width)))]
     }
 
-    private var selectedFlow: Chain.Flow? {
-        guard view.isTree else { return cursor.selectedFlow(in: layout) }
+    private var selectedFlow: Chain.Flow? { selectedIndex.map { chain.flows[$0] } }
+
+    private var selectedIndex: Int? {
+        if view.isAccount { return nil }
+        guard view.isTree else { return cursor.selectedIndex(in: layout) }
         guard tree.lines.indices.contains(scroll.cursor) else { return nil }
-        return tree.lines[scroll.cursor].flows.first.map { chain.flows[$0] }
+        return tree.lines[scroll.cursor].flows.first
+    }
+
+    /// Rows below the chain: what is reckoned of the selected flow, else of the chain. A low screen has few.
+    private var footRows: Int { isEmpty || size.height < 5 ? 0 : max(1, min(4, size.height / 4)) }
+
+    private var foot: [SafeText] {
+        let texts = selectedIndex.map {
+            ChainFlowLine.reckoning(summary.account, $0, names: names)
+        }
+        let all = texts ?? remarks
+        var lines: [SafeText] = []
+        for (index, text) in all.enumerated() where lines.count < footRows {
+            // Each has a row at least: a cycle is named, however long the totals are.
+            let rows = max(1, footRows - lines.count - (all.count - index - 1))
+            lines += text.broken(into: rows, of: max(1, size.width))
+        }
+        return lines
     }
 
     package mutating func prepare(_ size: Size) {
         self.size = size
-        scroll.fit(count: tree.lines.count, height: size.height)
+        page.prepare(size)
+        scroll.fit(count: tree.lines.count, height: max(1, size.height - footRows))
         if layoutWidth != size.width {
             layout = ChainLayout(chain, width: size.width)
             layoutWidth = size.width
         }
-        cursor.keepInView(layout, Size(size.width, size.height - ChainChart.headingRows))
+        cursor.keepInView(
+            layout, Size(size.width, max(1, size.height - footRows - ChainChart.headingRows)))
     }
 
     package mutating func select(_ id: String) {
@@ -74,14 +113,22 @@ package struct ChainPane: Pane {
 
     package mutating func perform(_ action: Action) -> Reaction {
         switch action {
+        case .toggleTree:
+            // The account has a cursor of its own: the graph keeps the node that one came from.
+            let id = view.isAccount ? nil : selection
+            (view.isTree, view.isAccount) = (!view.isTree && !view.isAccount, view.isTree)
+            if let id { select(id) }
+            return .handled
+        case .countingRule:
+            let old = view.rule
+            view.rule = old.next
+            remarks = summary.lines(view.rule)
+            page.show(ChainAccountDocument.document(summary.account, rule: view.rule, names: names))
+            return .say(summary.change(from: old, to: view.rule))
+        case _ where showsPage: return page.perform(action)
         case .open:
             guard let id = selection else { return .say("no node is selected") }
             return .go(.record(id))
-        case .toggleTree:
-            let id = selection
-            view.isTree.toggle()
-            if let id { select(id) }
-            return .handled
         case .nextFlow:
             cursor.nextFlow(in: layout)
             return .handled
@@ -104,6 +151,7 @@ package struct ChainPane: Pane {
     ]
 
     package mutating func press(_ point: Point) -> Bool {
+        if showsPage { return page.press(point) }
         if view.isTree {
             scroll.move(to: scroll.first + point.y)
             return true
@@ -124,11 +172,21 @@ package struct ChainPane: Pane {
             canvas.write(
                 "The sources know no money to or from it\(lift)." as SafeText, rect.x + 1, rect.y, .dim,
                 in: rect)
-        } else if view.isTree {
-            drawTree(into: &canvas, rect)
+        } else if view.isAccount {
+            page.draw(into: &canvas, rect)
         } else {
-            ChainChart.draw(
-                layout, on: &canvas, in: rect, offset: cursor.offset, selection: cursor.selection(in: layout))
+            let foot = foot
+            let (body, below) = rect.splitTop(rect.height - min(rect.height, foot.count))
+            if view.isTree {
+                drawTree(into: &canvas, body)
+            } else {
+                ChainChart.draw(
+                    layout, on: &canvas, in: body, offset: cursor.offset,
+                    selection: cursor.selection(in: layout))
+            }
+            for (row, line) in foot.enumerated() {
+                canvas.write(line, below.x, below.y + row, .dim, in: below)
+            }
         }
     }
 
@@ -146,9 +204,22 @@ package struct ChainPane: Pane {
         }
     }
 
-    /// The chain as it is printed.
+    /// The chain as it is printed: totals, the meaning of the bars and the cycles below it.
     package func picture(width: Int) -> Canvas {
-        view.isTree ? tree.print(width: width) : ChainChart.print(chain, width: width)
+        if view.isAccount { return DocumentLayout(account, width: width).canvas }
+        let drawn = view.isTree ? tree.print(width: width) : ChainChart.print(chain, width: width)
+        let lines = isEmpty ? [] : remarks.flatMap { $0.broken(into: 100, of: width) }
+        guard !lines.isEmpty else { return drawn }
+        let columns = max(drawn.size.width, lines.map(\.columns).max() ?? 0)
+        var canvas = Canvas(Size(columns, drawn.size.height + 1 + lines.count))
+        canvas.draw(drawn, from: Point(0, 0), in: Rect(drawn.size))
+        for (row, line) in lines.enumerated() { canvas.write(line, 0, drawn.size.height + 1 + row) }
+        return canvas
+    }
+
+    /// The chain's account, whatever form it is shown in.
+    package var account: Document {
+        ChainAccountDocument.document(summary.account, rule: view.rule, names: names)
     }
 
     package func printed(width: Int) -> String { picture(width: width).text }

@@ -80,8 +80,14 @@ package struct DocumentPane: Pane {
 
     package mutating func refresh(_ fresh: any Pane) {
         guard let fresh = fresh as? DocumentPane else { return }
-        document = fresh.document
+        show(fresh.document)
+    }
+
+    /// Shows another text; cursor and scroll stay.
+    mutating func show(_ document: Document) {
+        self.document = document
         layout = DocumentLayout(document, width: layout.width)
+        if let selected, selected >= layout.links.count { self.selected = nil }
     }
 
     /// Goes to the first link to a record.

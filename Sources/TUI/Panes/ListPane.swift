@@ -51,7 +51,7 @@ package struct ListPane: Pane {
 
     package var selection: String? {
         if preview.isFocused, let linked = preview.pane?.selection { return linked }
-        return selectedRow?.id
+        return selectedRow?.record
     }
 
     private var selectedRow: TableRow? {

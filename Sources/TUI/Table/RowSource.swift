@@ -60,6 +60,9 @@ package struct TableRow: Hashable, Sendable {
     /// Rows whose group differs from the row's before are set apart by a rule with the group's name.
     package let group: SafeText
 
+    /// The record, or the pair, that keys such as t, c and m mean: what the row leads to is about it.
+    package var record: String? { target.subject }
+
     /// The cells as they are shown to a reader: what the sources deny says so in words.
     package var shown: [SafeText] {
         guard isAbsent, let first = cells.firstIndex(where: { !$0.isEmpty }) else { return cells }
@@ -121,5 +124,7 @@ package struct FixedRows: RowSource {
         return Array(all[start..<(limit < 0 ? all.count : min(all.count, start + limit))])
     }
 
-    package func position(of id: String) -> Int? { all.firstIndex { $0.id == id } }
+    package func position(of id: String) -> Int? {
+        all.firstIndex { $0.id == id } ?? all.firstIndex { $0.record == id }
+    }
 }

@@ -34,6 +34,12 @@ struct Printer {
     }
 
     private func printed(_ view: View) throws -> Printed {
+        if view.kind == .measures, let page = try factory.measurePage(view) {
+            if options.format == .markdown { return Printed(text: page.markdown) }
+            if options.format == .text {
+                return Printed(text: text(DocumentLayout(page, width: options.columns).canvas))
+            }
+        }
         switch (options.format, view.kind) {
         case (_, .coverage): return try coverage(view)
         case (.json, _):
@@ -52,6 +58,8 @@ struct Printer {
             return Printed(text: try document(view).markdown)
         case (.text, .overview), (.text, .show):
             return Printed(text: text(DocumentLayout(try document(view), width: options.columns).canvas))
+        case (.markdown, .chain) where view.isAccount:
+            return Printed(text: try ChainPane(view: view, dataset: dataset).account.markdown)
         case (_, .timeline), (_, .chain):
             return Printed(text: try chart(view), rows: try projects(view))
         case (.svg, _): throw Failure(.usage, "--format svg: is not part of this version")

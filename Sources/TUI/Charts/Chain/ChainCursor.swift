@@ -87,11 +87,16 @@ package struct ChainCursor: Hashable, Sendable {
         flow = next < count ? next : nil
     }
 
-    /// The flow that is looked at.
-    package func selectedFlow(in layout: ChainLayout) -> Chain.Flow? {
+    /// Index of the flow that is looked at.
+    package func selectedIndex(in layout: ChainLayout) -> Int? {
         let flows = layout.flows(at: node)
         guard let flow, flows.indices.contains(flow) else { return nil }
-        return layout.chain.flows[flows[flow]]
+        return flows[flow]
+    }
+
+    /// The flow that is looked at.
+    package func selectedFlow(in layout: ChainLayout) -> Chain.Flow? {
+        selectedIndex(in: layout).map { layout.chain.flows[$0] }
     }
 
     /// What ``ChainChart`` is to set off.

@@ -15,8 +15,7 @@ package struct ChainEdge: Sendable {
     /// Indices of the flows, in the order of the chain.
     package let flows: [Int]
     package let kind: Kind
-    /// Lines to be written on the edge where they fit side by side, and where they must stand one below
-    /// another.
+    /// What is written on the line where figures stand side by side, and where one stands below another.
     let label: SafeText
     let stackedLabel: [SafeText]
     /// What is left of the label without amounts.
@@ -26,7 +25,12 @@ package struct ChainEdge: Sendable {
     /// Whether the label says more than that the amount is unknown.
     let isLabelled: Bool
 
-    init(_ link: LayeredGraph.Link, flows all: [Chain.Flow], numbers: [Int]) {
+    /// Cells of the longest bar, where there is room and where there is little.
+    private static let wideBar = 4
+    private static let narrowBar = 2
+    private static let mostAmounts = 3
+
+    init(_ link: LayeredGraph.Link, flows all: [Chain.Flow], numbers: [Int], scale: ChainScale) {
         left = link.left
         right = link.right
         flows = (link.forward + link.backward).map { numbers[$0] }.sorted()
@@ -43,32 +47,32 @@ package struct ChainEdge: Sendable {
                 .stated
             }
         mark = direction + (present.isEmpty ? "✗" : "")
-        let amounts = present.filter { !$0.amounts.isEmpty }
-        let count = amounts.reduce(0) { $0 + $1.amounts.count }
-        if count == 0 {
-            let isUnknown = present.contains { $0.isMoney }
-            label = [mark, isUnknown ? "?" : ""].filter { !$0.isEmpty }.joined(separator: " ")
-            stackedLabel = label.isEmpty ? [] : [label]
-            figures = []
-            isLabelled = !mark.isEmpty
+        let told = present.filter { !$0.carried.isEmpty }
+        let isUnknown = present.contains { $0.kind != nil && $0.carried.isEmpty }
+        let count = told.reduce(0) { $0 + ($1.isLastHop ? $1.carried.count : 1) }
+        isLabelled = count > 0 || !mark.isEmpty
+        if count > Self.mostAmounts {
+            figures = ["\(count) amounts" + (isUnknown ? ", ?" : "")]
+            label = [mark, figures[0]].filter { !$0.isEmpty }.joined(separator: " ")
+            stackedLabel = [label]
             return
         }
-        isLabelled = true
-        let short = amounts.map { $0.amounts.map { SafeText($0.short) } }
-        let isMany = count > Self.mostAmounts
-        figures = isMany ? ["\(count) amounts"] : Array(short.joined())
-        let text = isMany ? figures[0] : short.map { $0.joined(separator: " / ") }.joined(separator: ", ")
-        label = [mark, text].filter { !$0.isEmpty }.joined(separator: " ")
-        stackedLabel = isMany ? [label] : (mark.isEmpty ? [] : [mark]) + figures
+        func texts(_ cells: Int) -> [[SafeText]] {
+            told.map { ChainBar.figures($0, scale, cells: cells) } + (isUnknown ? [["?"]] : [])
+        }
+        let wide = texts(Self.wideBar).map { $0.joined(separator: " / ") }.joined(separator: ", ")
+        label = [mark, wide].filter { !$0.isEmpty }.joined(separator: " ")
+        let narrow = Array(texts(Self.narrowBar).joined())
+        figures = narrow
+        stackedLabel = told.isEmpty ? (label.isEmpty ? [] : [label]) : (mark.isEmpty ? [] : [mark]) + narrow
     }
 
-    private static let mostAmounts = 3
-
-    func label(_ detail: ChainDetail) -> [SafeText] {
+    func label(_ detail: ChainDetail, isOnly: Bool) -> [SafeText] {
         switch detail {
         case .full: label.isEmpty ? [] : [label]
         case .stacked: stackedLabel
-        case .below: mark.isEmpty ? [] : [mark]
+        case .below where isOnly && !figures.isEmpty: mark.isEmpty ? [] : [mark]
+        case .below: stackedLabel
         }
     }
 }
@@ -79,15 +83,10 @@ enum ChainDetail {
     case full
     /// Figures one below another.
     case stacked
-    /// Figures below the name to which the line leads, if it is the only one.
+    /// Figures below the name to which the line leads, if it is the only one; else one below another.
     case below
 }
 
 extension Chain.Flow {
-    /// Whether it moves money, so that a missing amount is unknown and not just beside the point.
-    package var isMoney: Bool {
-        role.string != "in-kind" && Vocabulary.flowKind.terms.contains(role.string)
-    }
-
     package var isInferred: Bool { known.string == "inferred" }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// A flow in one line of words.
@@ -13,10 +14,11 @@ package enum ChainFlowLine {
         }
         var parts = [name(flow.from) + (flow.isAbsent ? " ✗ " : " → ") + name(flow.to), role]
         if flow.isAbsent {
-            parts.append("did not flow")
-        } else if !flow.amounts.isEmpty {
-            parts.append(SafeText(flow.amounts.map(\.text).joined(separator: " / ")))
-        } else if !unpaidRoles.contains(flow.role.string) {
+            parts.append(flow.kind == nil && !flow.isInKind ? "denied" : "did not flow")
+        } else if !flow.carried.isEmpty {
+            let figures = SafeText(flow.carried.map(\.text).joined(separator: " / "))
+            parts.append(flow.isLastHop ? figures : figures + " on its way")
+        } else if flow.kind != nil {
             parts.append("amount unknown")
         }
         let citations = flow.citations.map { SafeText("\($0.source) \($0.locator)") }
@@ -25,10 +27,43 @@ package enum ChainFlowLine {
         return parts.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
-    /// Roles of which nobody expects an amount.
-    private static let unpaidRoles: Set<String> = [
-        "beneficiary", "partner", "in-kind", "where", "implementing", "accountable",
-    ]
+    /// What is reckoned of a flow: `64 % of what EC gives in USD · 100 % of what ILO gets · reported by the
+    /// payer`, and the figures that do not count.
+    package static func reckoning(
+        _ account: ChainAccount, _ index: Int, names: [String: SafeText]
+    ) -> [SafeText] {
+        let flow = account.chain.flows[index]
+        var parts: [SafeText] = []
+        for share in account.shares(of: index) {
+            let at = share.isConverted ? " converted" : ""
+            let giver = names[flow.from] ?? SafeText(flow.from)
+            let receiver = names[flow.to] ?? SafeText(flow.to)
+            if let part = share.ofGiver {
+                let known: SafeText = share.isGiverKnown ? "what" : "the known part of what"
+                parts.append(
+                    "\(percent(part)) of \(known.string) \(giver.string) gives in \(share.currency)\(at)")
+            }
+            if let part = share.ofReceiver {
+                let known: SafeText = share.isReceiverKnown ? "what" : "the known part of what"
+                parts.append("\(percent(part)) of \(known.string) \(receiver.string) gets\(at)")
+            }
+        }
+        parts.append(flow.reporting.words)
+        var lines = [parts.joined(separator: " · ")]
+        if flow.carried.count > 1 {
+            let others = flow.carried.dropFirst().map(\.text).joined(separator: "; ")
+            lines.append(SafeText("counted: \(flow.carried[0].text) · told otherwise: \(others)"))
+        }
+        return lines
+    }
+
+    /// `64.3 %`.
+    static func percent(_ share: Decimal) -> String {
+        var hundredfold = share * 100
+        var rounded = Decimal()
+        NSDecimalRound(&rounded, &hundredfold, 1, .plain)
+        return "\(rounded) %"
+    }
 }
 
 extension Chain {

@@ -69,8 +69,10 @@ struct ChainGeometry {
             incoming[joint.to].append(index)
             jointsAfter[graph.slots[joint.from].layer].append(index)
         }
+        let incoming = incoming
         var texts = joints.map { joint in
-            graph.slots[joint.to].node == nil ? [] : edges[joint.links[0]].label(form.detail)
+            graph.slots[joint.to].node == nil
+                ? [] : edges[joint.links[0]].label(form.detail, isOnly: incoming[joint.to].count == 1)
         }
         notes = incoming[..<graph.nodeCount].map { incoming in
             form.detail == .below && incoming.count == 1 ? edges[joints[incoming[0]].links[0]].figures : []
@@ -105,21 +107,30 @@ struct ChainGeometry {
         route()
     }
 
-    /// The joints that come in on the same row, from top to bottom. Labels that would be shared are dropped.
+    /// Lines that come in on one row: they are drawn alike and say the same.
+    private struct Company: Hashable {
+        let kind: ChainEdge.Kind
+        let text: [SafeText]
+    }
+
+    /// The joints that come in on the same row, from top to bottom. A label that they share stands once; a line
+    /// that a reader concludes never runs into one that a source states.
     private static func ports(
         _ sorted: [Int], _ edges: [ChainEdge], _ graph: LayeredGraph, _ texts: inout [[SafeText]]
     ) -> [[Int]] {
-        let shared = sorted.filter { texts[$0].isEmpty || !edges[graph.joints[$0].links[0]].isLabelled }
-        if shared.count > 1 {
-            let isSame = Set(shared.map { texts[$0] }).count == 1
-            for joint in isSame ? shared.dropFirst() : shared[...] { texts[joint] = [] }
-        }
         var ports: [[Int]] = []
+        var portOf: [Company: Int] = [:]
         for joint in sorted {
-            if !shared.contains(joint) {
+            let edge = edges[graph.joints[joint].links[0]]
+            let company = Company(kind: edge.kind, text: texts[joint])
+            if edge.isLabelled && !texts[joint].isEmpty {
                 ports.append([joint])
-            } else if joint == shared.first {
-                ports.append(shared)
+            } else if let port = portOf[company] {
+                ports[port].append(joint)
+                texts[joint] = []
+            } else {
+                portOf[company] = ports.count
+                ports.append([joint])
             }
         }
         return ports

@@ -29,8 +29,6 @@ package struct ChainLayout: Sendable {
     package private(set) var edges: [ChainEdge] = []
     /// Nodes of each layer, from top to bottom.
     package private(set) var layers: [[Int]] = []
-    /// Each cycle as ids of its nodes, in the direction of the flows.
-    package private(set) var cycles: [[String]] = []
     package private(set) var labels: [Label] = []
     /// Titles of the tiers; they stand above the picture.
     package private(set) var headings: [Heading] = []
@@ -56,9 +54,10 @@ package struct ChainLayout: Sendable {
             pairs.append((from, to))
             flows.append(index)
         }
-        let graph = LayeredGraph(edges: pairs, tiers: members.map(\.tier.rawValue))
-        cycles = graph.cycles.map { $0.map { members[$0].id } }
-        edges = graph.links.map { ChainEdge($0, flows: chain.flows, numbers: flows) }
+        let denied = Set(flows.indices.filter { chain.flows[flows[$0]].isAbsent })
+        let graph = LayeredGraph(edges: pairs, tiers: members.map(\.tier.rawValue), denied: denied)
+        let scale = ChainScale(chain)
+        edges = graph.links.map { ChainEdge($0, flows: chain.flows, numbers: flows, scale: scale) }
         let looped = Set(graph.loops.map { pairs[$0].from })
         let names = members.indices.map { looped.contains($0) ? members[$0].name + " ↺" : members[$0].name }
         let geometry = ChainFit(graph, edges: edges, names: names, width: width).geometry

@@ -22,12 +22,14 @@ package struct ChainTree: Sendable {
     package private(set) var lines: [Line] = []
 
     private let chain: Chain
+    private let scale: ChainScale
     private var names: [String: SafeText] = [:]
     private var outgoing: [String: [(to: String, flows: [Int])]] = [:]
     private var written: Set<String> = []
 
     package init(_ chain: Chain) {
         self.chain = chain
+        scale = ChainScale(chain)
         names = chain.names
         var reached: Set<String> = []
         for (index, flow) in chain.flows.enumerated() where names[flow.from] != nil && names[flow.to] != nil {
@@ -63,7 +65,7 @@ package struct ChainTree: Sendable {
             // Nothing follows from what did not flow: the node is written out elsewhere.
             let isRepeated = isAbsent ? written.contains(visit.node) : !written.insert(visit.node).inserted
             let children = outgoing[visit.node] ?? []
-            var notes = flows.map { Self.note($0) }
+            var notes = flows.map { note($0) }
             if visit.ancestors.contains(visit.node) {
                 notes.append("↑ see above, a cycle")
             } else if isRepeated {
@@ -95,14 +97,19 @@ package struct ChainTree: Sendable {
         return present.allSatisfy(\.isInferred) ? "┈┈ " : "── "
     }
 
-    /// `funding ≈€2.0m / $1.8m, inferred`.
-    private static func note(_ flow: Chain.Flow) -> SafeText {
+    private static let barCells = 6
+    /// A name is not cut to less for the sake of what stands beside it.
+    private static let shortestName = 24
+
+    /// `funding ██▌ ≈€2.0m / $1.8m, inferred`.
+    private func note(_ flow: Chain.Flow) -> SafeText {
         var note = flow.role
         if flow.isAbsent {
-            note += " did not flow"
-        } else if !flow.amounts.isEmpty {
-            note += SafeText(" " + flow.amounts.map(\.short).joined(separator: " / "))
-        } else if flow.isMoney {
+            note += flow.kind == nil && !flow.isInKind ? " denied" : " did not flow"
+        } else if !flow.carried.isEmpty {
+            note += " " + ChainBar.figures(flow, scale, cells: Self.barCells).joined(separator: " / ")
+            if !flow.isLastHop { note += " on its way" }
+        } else if flow.kind != nil {
             note += " ?"
         }
         return flow.isInferred ? note + ", inferred" : note
@@ -123,7 +130,9 @@ package struct ChainTree: Sendable {
     ) {
         let dim: Style = line.isAbsent ? .dim : .plain
         let start = canvas.write(line.prefix, x, y, dim, in: clip)
-        let room = clip.right - start
+        // What is said of a flow is not lost behind a long name, as long as a part of the name is left.
+        let kept = line.note.isEmpty || noteColumn != nil ? 0 : line.note.columns + 2
+        let room = max(min(Self.shortestName, clip.right - start), clip.right - start - kept)
         let end = canvas.write(
             line.name.fitted(to: room), start, y, line.isAbsent && style == .plain ? .dim : style, in: clip)
         let noteStart = noteColumn.map { x + $0 } ?? end + 2

@@ -1,3 +1,5 @@
+import Model
+
 /// A directed graph in layers, for drawing from left to right: which layer each node stands in, in which
 /// order from top to bottom, and where long lines bend past the layers between.
 ///
@@ -37,8 +39,6 @@ package struct LayeredGraph: Sendable {
     package private(set) var links: [Link] = []
     /// Indices of the edges from a node to itself; they are not drawn.
     package private(set) var loops: [Int] = []
-    /// The nodes of each cycle, in the direction of its edges.
-    package private(set) var cycles: [[Int]] = []
     /// The tier to which each layer belongs, never falling.
     package private(set) var layerTiers: [Int] = []
     /// A node's slot has the node's index; bends follow.
@@ -55,9 +55,10 @@ package struct LayeredGraph: Sendable {
     ///   - edges: pairs of nodes; several may join the same two, and a node may be joined to itself.
     ///   - tiers: for each node the tier before which it must not stand. A node that is reached from a later
     ///     tier moves on to that one; within a tier each edge leads one layer further.
-    package init(edges: [(from: Int, to: Int)], tiers: [Int]) {
+    ///   - denied: indices of edges on which nothing flowed: they turn no other edge round.
+    package init(edges: [(from: Int, to: Int)], tiers: [Int], denied: Set<Int> = []) {
         nodeCount = tiers.count
-        merge(edges, tiers)
+        merge(edges, tiers, denied)
         let layerOf = assignLayers(tiers)
         slots = layerOf.indices.map { Slot(layer: layerOf[$0], node: $0, source: $0) }
         bend(layerOf)
@@ -67,14 +68,13 @@ package struct LayeredGraph: Sendable {
 
     package var bendCount: Int { slots.count - nodeCount }
 
-    private mutating func merge(_ edges: [(from: Int, to: Int)], _ tiers: [Int]) {
+    private mutating func merge(_ edges: [(from: Int, to: Int)], _ tiers: [Int], _ denied: Set<Int>) {
         struct Pair: Hashable { let from, to: Int }
         var arcs: [(from: Int, to: Int)] = []
         var arcOf: [Pair: Int] = [:]
         var members: [[Int]] = []
         for (index, edge) in edges.enumerated() {
             if edge.from == edge.to {
-                if !loops.contains(where: { edges[$0].from == edge.from }) { cycles.append([edge.from]) }
                 loops.append(index)
                 continue
             }
@@ -86,11 +86,17 @@ package struct LayeredGraph: Sendable {
             }
             members[arc].append(index)
         }
-        let breaking = CycleBreaking(arcs: arcs, ranks: tiers)
-        cycles += breaking.cycles
+        let isReal = members.map { $0.contains { !denied.contains($0) } }
+        let real = arcs.indices.filter { isReal[$0] }
+        let breaking = CycleBreaking(arcs: real.map { arcs[$0] }, ranks: tiers)
+        var backward = Set(breaking.reversed.map { real[$0] })
+        let position = order(arcs, real, backward, tiers)
+        for (index, arc) in arcs.enumerated() where !isReal[index] && position[arc.from] > position[arc.to] {
+            backward.insert(index)
+        }
         var linkOf: [Pair: Int] = [:]
         for (index, arc) in arcs.enumerated() {
-            let isBack = breaking.reversed.contains(index)
+            let isBack = backward.contains(index)
             let pair = isBack ? Pair(from: arc.to, to: arc.from) : Pair(from: arc.from, to: arc.to)
             let link = linkOf[pair, default: links.count]
             if link == links.count {
@@ -103,6 +109,34 @@ package struct LayeredGraph: Sendable {
                 links[link].forward += members[index]
             }
         }
+    }
+
+    /// The place of each node in an order in which real arcs lead forwards; of nodes that may come next the one
+    /// of the lowest tier does.
+    private func order(
+        _ arcs: [(from: Int, to: Int)], _ real: [Int], _ backward: Set<Int>, _ tiers: [Int]
+    ) -> [Int] {
+        var outgoing: [[Int]] = Array(repeating: [], count: nodeCount)
+        var waiting = Array(repeating: 0, count: nodeCount)
+        for index in real {
+            let isBack = backward.contains(index)
+            let (from, to) = isBack ? (arcs[index].to, arcs[index].from) : arcs[index]
+            outgoing[from].append(to)
+            waiting[to] += 1
+        }
+        var ready = Array(repeating: [Int](), count: (tiers.max() ?? 0) + 1)
+        for node in (0..<nodeCount).reversed() where waiting[node] == 0 { ready[tiers[node]].append(node) }
+        var position = Array(repeating: 0, count: nodeCount)
+        for place in 0..<nodeCount {
+            guard let tier = ready.firstIndex(where: { !$0.isEmpty }) else { break }
+            let node = ready[tier].removeLast()
+            position[node] = place
+            for target in outgoing[node] {
+                waiting[target] -= 1
+                if waiting[target] == 0 { ready[tiers[target]].append(target) }
+            }
+        }
+        return position
     }
 
     /// Tiers first, then the longest path within each.

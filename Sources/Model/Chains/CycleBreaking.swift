@@ -1,13 +1,16 @@
 /// Chooses the arcs of a directed graph to turn round so that no cycle is left.
 ///
-/// Finding the fewest is NP-hard. The order of P. Eades, X. Lin and W. F. Smyth, "A fast and effective
-/// heuristic for the feedback arc set problem", Information Processing Letters 47 (1993), is taken in each
-/// strongly connected part, and each arc that need not have been turned is turned back.
-struct CycleBreaking {
+/// Finding the fewest is NP-hard. In a strongly connected part of at most ``exactNodes`` nodes the fewest are
+/// found (``FewestBackArcs``); in a larger one the order of P. Eades, X. Lin and W. F. Smyth, "A fast and
+/// effective heuristic for the feedback arc set problem", Information Processing Letters 47 (1993), is taken,
+/// and each arc that need not have been turned is turned back.
+package struct CycleBreaking {
     /// Indices of the arcs to turn round.
-    private(set) var reversed: Set<Int> = []
+    package private(set) var reversed: Set<Int> = []
     /// For each arc turned round, the nodes of a shortest cycle that it closes, in the direction of the arcs.
-    private(set) var cycles: [[Int]] = []
+    package private(set) var cycles: [[Int]] = []
+
+    package static let exactNodes = 12
 
     private let arcs: [(from: Int, to: Int)]
     private var out: [[Int]]
@@ -15,7 +18,7 @@ struct CycleBreaking {
     /// - Parameters:
     ///   - arcs: without self loops and without two from the same node to the same.
     ///   - ranks: of two nodes that serve equally, the one of lower rank goes left; then that of lower index.
-    init(arcs: [(from: Int, to: Int)], ranks: [Int]) {
+    package init(arcs: [(from: Int, to: Int)], ranks: [Int]) {
         self.arcs = arcs
         out = Array(repeating: [], count: ranks.count)
         for (index, arc) in arcs.enumerated() { out[arc.from].append(index) }
@@ -38,10 +41,15 @@ struct CycleBreaking {
         }
     }
 
-    /// The order of Eades, Lin and Smyth within one strongly connected part.
+    /// The order within one strongly connected part.
     private func order(_ members: [Int], _ ranks: [Int]) -> [Int] {
         guard members.count > 1 else { return members }
         var rest = members.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+        if rest.count <= Self.exactNodes {
+            let place = Dictionary(uniqueKeysWithValues: rest.enumerated().map { ($1, $0) })
+            let targets = rest.map { node in out[node].compactMap { place[arcs[$0].to] } }
+            return FewestBackArcs.order(targets).map { rest[$0] }
+        }
         var outDegree: [Int: Int] = [:]
         var inDegree: [Int: Int] = [:]
         let inside = Set(members)

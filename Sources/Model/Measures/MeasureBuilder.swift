@@ -1,0 +1,137 @@
+import GRDB
+
+/// Computes the measures of a field, of an organisation in it, and of two.
+struct MeasureBuilder {
+    let dataset: Dataset
+    let filter: Filter
+    let field: MeasuredField
+    let money: ProjectMoney?
+    /// Whether money was asked for and no amount tells its currency.
+    let lacksMoney: Bool
+    let years: SafeText
+    let yearRange: ClosedRange<Int>?
+
+    /// Most ingredients that a measure lists; the others are counted.
+    static let listed = 200
+    /// Most projects that a remark names one by one.
+    static let named = 20
+
+    init(_ dataset: Dataset, _ filter: Filter, _ basis: View.MeasureBasis = .projects) throws {
+        self.dataset = dataset
+        self.filter = filter
+        field = try dataset.measuredField(filter)
+        if case .money(let currency) = basis {
+            money = try dataset.projectMoney(field, filter, currency: currency)
+            lacksMoney = money == nil
+        } else {
+            (money, lacksMoney) = (nil, false)
+        }
+        yearRange = YearShares.years(field.projects, within: filter.months)
+        years = Self.years(field, yearRange, filter)
+    }
+
+    /// `2000 to 2011; 18 of 31 projects have no date`.
+    private static func years(_ field: MeasuredField, _ range: ClosedRange<Int>?, _ filter: Filter)
+        -> SafeText
+    {
+        let undated = field.projects.count { $0.extent.isUnknown }
+        if let months = filter.months {
+            let first = months.first.isBounded ? months.first.text : "the beginning"
+            let last = months.last.isBounded ? months.last.text : "the end"
+            return "\(first) to \(last), what possibly ran then"
+        }
+        let remark = undated == 0 ? "" : "; \(undated) of \(field.projects.count) projects have no date"
+        guard let range else { return "all; no project is dated within reach" }
+        let span =
+            range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+        return "all, dated ones \(span)\(remark)"
+    }
+
+    // MARK: Words
+
+    func rule(_ role: MeasuredField.Role) -> SafeText {
+        if let money {
+            return
+                "money as-reported, \(money.currency) only: what each project cost, of projects with one \(role.noun) named"
+        }
+        return lacksMoney
+            ? "money as-reported"
+            : "projects, each once; one that several \(role.noun)s share is split evenly among them"
+    }
+
+    /// Instruments, and projects in which nobody stands in the role: not counted, and said.
+    func remarks(_ role: MeasuredField.Role?, _ projects: [MeasuredField.Project]) -> [SafeText] {
+        var remarks: [SafeText] = []
+        if field.instruments > 0 {
+            let words = field.instruments == 1 ? "1 instrument is" : "\(field.instruments) instruments are"
+            remarks.append("\(words) a channel of money and not counted as projects")
+        }
+        if let role {
+            let silent = projects.count { $0.members(role).isEmpty }
+            if silent > 0 {
+                remarks.append(
+                    "left out: \(silent) of \(projects.count) projects, of which no \(role.noun) is named")
+            }
+        }
+        return remarks
+    }
+
+    /// Why a role has no shares.
+    func silence(_ role: MeasuredField.Role, _ projects: [MeasuredField.Project]) -> SafeText {
+        if projects.isEmpty { return "no project passes" }
+        if lacksMoney { return "no amount with a currency is said" }
+        if let money {
+            return "no project with one named \(role.noun) has one amount in \(money.currency)"
+        }
+        return "no \(role.noun) is named"
+    }
+
+    /// Projects that money leaves out, by reason.
+    func leftOut(_ role: MeasuredField.Role, _ projects: [MeasuredField.Project]) throws -> [Measure.Group] {
+        guard let money else { return [] }
+        var reasons: [(SafeText, [Int64])] = []
+        let shared = projects.filter { $0.members(role).count > 1 && money.known[$0.key] != nil }
+        if !shared.isEmpty {
+            reasons.append(
+                ("left out: how much is whose is not said, of several \(role.noun)s", shared.map(\.key)))
+        }
+        for gap in ProjectMoney.Gap.allCases {
+            let gapped = projects.filter { money.gaps[$0.key] == gap && !$0.members(role).isEmpty }
+            if !gapped.isEmpty { reasons.append(("left out: \(gap.rawValue)", gapped.map(\.key))) }
+        }
+        let names = try dataset.names(ofKeys: reasons.flatMap { $0.1.prefix(Self.named) })
+        return reasons.map { reason, keys in
+            let items = keys.prefix(Self.named).compactMap { names[$0] }.map {
+                Measure.Ingredient(records: [$0], figures: [], text: "")
+            }
+            return Measure.Group(heading: reason, items: items, more: keys.count - items.count)
+        }
+    }
+}
+
+extension Dataset {
+    /// The names of the records with these keys.
+    func names(ofKeys keys: some Sequence<Int64>) throws -> [Int64: RecordName] {
+        let keys = Array(Set(keys))
+        return try read { db in
+            var names: [Int64: RecordName] = [:]
+            for start in stride(from: 0, to: keys.count, by: 10_000) {
+                let part = Array(keys[start..<min(start + 10_000, keys.count)])
+                let rows = try SQLRequest<Row>(
+                    literal: "SELECT key, id, class, title, acronym, kind FROM record WHERE key IN \(part)"
+                ).fetchAll(db)
+                for row in rows { names[row["key"]] = RecordName(row: row) }
+            }
+            return names
+        }
+    }
+
+    /// The key of the organisation with this id; nil when there is none.
+    func organisationKey(_ id: String) throws -> Int64? {
+        try read { db in
+            try SQLRequest<Int64>(
+                literal: "SELECT key FROM record WHERE id = \(id) AND class = 'organisation'"
+            ).fetchOne(db)
+        }
+    }
+}
