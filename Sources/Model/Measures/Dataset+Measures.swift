@@ -54,6 +54,10 @@ extension Dataset {
     {
         var measures: [Measure] = []
         if wanted.has(.projects, .register) { measures.append(builder.register()) }
+        // Of the dataset as a whole: a filter would look for pairs that it has taken apart.
+        if wanted.has(.documentedFound, .register) && filter.isEmpty {
+            measures.append(try builder.agreement())
+        }
         if wanted.has(Self.concentrations, .donor) { measures += try builder.concentration(.donor) }
         if wanted.has(.withdrawal, .donor) { measures += try builder.withdrawals(8) }
         if wanted.has(Self.concentrations, .implementer) {

@@ -111,7 +111,7 @@ struct MeasureBuilder {
 
 extension Dataset {
     /// The names of the records with these keys.
-    func names(ofKeys keys: some Sequence<Int64>) throws -> [Int64: RecordName] {
+    package func names(ofKeys keys: some Sequence<Int64>) throws -> [Int64: RecordName] {
         let keys = Array(Set(keys))
         return try read { db in
             var names: [Int64: RecordName] = [:]

@@ -14,6 +14,7 @@ package enum MeasureName: String, CaseIterable, Codable, Sendable {
     case countryOverlap = "country-overlap"
     case countryNicheOverlap = "country-niche-overlap"
     case jointPresence = "joint-presence"
+    case documentedFound = "documented-found"
 
     package var title: SafeText {
         switch self {
@@ -35,6 +36,7 @@ package enum MeasureName: String, CaseIterable, Codable, Sendable {
         case .countryOverlap: "overlap of countries"
         case .countryNicheOverlap: "niche overlap of countries"
         case .jointPresence: "months of joint presence"
+        case .documentedFound: "documented rivalries found"
         }
     }
 
@@ -59,6 +61,8 @@ package enum MeasureName: String, CaseIterable, Codable, Sendable {
         case .themeNicheOverlap, .countryNicheOverlap:
             "Σ p·q / √(Σ p^2 · Σ q^2), over the shares p and q of both"
         case .jointPresence: "number of months in which both have a project running"
+        case .documentedFound:
+            "number of documented rivalries of which a pair of projects stands in the computed register"
         }
     }
 
@@ -72,6 +76,8 @@ package enum MeasureName: String, CaseIterable, Codable, Sendable {
         case .leadShare, .topThreeShare, .share:
             "concentration ratio, as in M. Hall, N. Tideman, Measures of Concentration, JASA 62 (1967); for lead donors K. Gehring et al., World Development 99 (2017)"
         case .presence, .jointPresence: "definition of this program; months as docs/ANALYSIS.md defines them"
+        case .documentedFound:
+            "definition of this program; recall, as C. Manning, P. Raghavan, H. Schütze, Introduction to Information Retrieval (2008), chapter 8"
         case .dependency:
             "concentration ratio of one, over an implementer’s funders; why it may matter: J. Pfeffer, G. Salancik, The External Control of Organizations (1978)"
         case .withdrawal:
@@ -96,6 +102,8 @@ package enum MeasureName: String, CaseIterable, Codable, Sendable {
         case .share: "The part of the field’s projects, or money, that is the organisation’s."
         case .presence, .jointPresence:
             "When organisations were there together, by the dates that the sources give. Not whether they met, helped or hindered each other."
+        case .documentedFound:
+            "How far what can be computed and what sources say meet. A rivalry over money or mandates need not be one of months, places and themes; and a source does not write down every overlap."
         case .dependency:
             "How much of an implementer’s work one funder pays for, as far as funders are named. Money outside the dataset does not show."
         case .withdrawal:

@@ -134,16 +134,6 @@ extension Dataset {
             return rows.compactMap(RecordName.init(row:))
         }
     }
-
-    /// Names by the keys of records.
-    package func names(ofKeys keys: Set<Int64>) throws -> [Int64: RecordName] {
-        try read { db in
-            let rows = try SQLRequest<Row>(
-                literal: "SELECT key, id, class, title, acronym, kind FROM record WHERE key IN \(Array(keys))"
-            ).fetchAll(db)
-            return rows.reduce(into: [:]) { names, row in names[row["key"]] = RecordName(row: row) }
-        }
-    }
 }
 
 extension Profile {
