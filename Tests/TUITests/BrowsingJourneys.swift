@@ -68,7 +68,7 @@ struct BrowsingJourneys {
                 .init("Tab Tab S-Tab Enter", lacks: ["Projects › CANAL"]),
                 .init("Back", sees: ["Projects › CANAL", "period"]),
                 .init("G", sees: ["100 %", "CITATIONS"]),
-                .init("Home", sees: ["42 %"]),
+                .init("Home", sees: ["period"], lacks: ["100 %"]),
             ]),
         Journey(
             "On a record's page, keys mean the record until a link is gone to",

@@ -77,7 +77,8 @@ struct ContinuityJourneys {
         explorer.press("'")
         #expect(explorer.screen.contains("1 of 1"))
         explorer.press("Enter")
-        #expect(explorer.screen.contains("Continuity › Village Wells → DELTA"))
+        // The marks are those of the pair.
+        #expect(explorer.screen.contains("Conflicts › DELTA × Village Wells"))
         #expect(explorer.screen.contains("★ my note"))
     }
 

@@ -27,6 +27,25 @@ extension Dataset {
         }
     }
 
+    /// What the register holds of a project, or of what an organisation implements; nil where the dataset is too
+    /// large to be searched at once.
+    package func knownOverlaps(of id: String) throws -> OverlapRegister? {
+        guard var register = try wholeRegister(),
+            let key = try read({ db in
+                try Int64.fetchOne(
+                    db,
+                    sql: "SELECT key FROM record WHERE id = ? AND class IN ('project', 'organisation')",
+                    arguments: [id])
+            })
+        else { return nil }
+        register.pairs.removeAll { pair in
+            ![pair.overlap.first, pair.overlap.second].contains {
+                $0.key == key || $0.implementersAbove.contains(key)
+            }
+        }
+        return register
+    }
+
     /// The register to its end, when the dataset is small enough to be searched at once; else nil.
     func wholeRegister() throws -> OverlapRegister? {
         let projects = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM profile") ?? 0 }

@@ -41,7 +41,7 @@ package struct OverlapRegister: Sendable {
     }
 
     package let request: Request
-    package let pairs: [Pair]
+    package internal(set) var pairs: [Pair]
     package let donors: [DonorPair]
     /// How many pairs of projects reached the threshold; at least so many when the search was cut short.
     package let found: Int

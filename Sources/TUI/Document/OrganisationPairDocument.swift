@@ -35,7 +35,8 @@ package enum OrganisationPairDocument {
         return [.blank] + document.blocks
     }
 
-    private static func line(_ pair: OverlapRegister.Pair, _ register: OverlapRegister) -> [Document.Span] {
+    /// One pair: both projects, the score, months and themes, ties.
+    static func line(_ pair: OverlapRegister.Pair, _ register: OverlapRegister) -> [Document.Span] {
         let overlap = pair.overlap
         let names = [overlap.first, overlap.second].map {
             (register.names[$0.key]?.short ?? SafeText($0.id)).fitted(to: 32)

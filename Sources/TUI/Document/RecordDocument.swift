@@ -3,9 +3,12 @@ import Model
 /// A record on a page: every attribute with its citations, what is unknown as unknown, what the sources
 /// disagree about, and what stands around it.
 package enum RecordDocument {
-    /// - Parameter sections: what is computed of the record, before what stands around it.
+    /// - Parameters:
+    ///   - sections: what stands before what is around the record.
+    ///   - computed: what is computed of it, after what is around it.
     package static func document(
-        _ detail: RecordDetail, note: NoteStore.Note? = nil, sections: [Document.Block] = []
+        _ detail: RecordDetail, note: NoteStore.Note? = nil, sections: [Document.Block] = [],
+        computed: [Document.Block] = []
     ) -> Document {
         var page = Page(detail: detail)
         page.head(note)
@@ -13,6 +16,7 @@ package enum RecordDocument {
         page.discrepancies()
         page.document.blocks += sections
         page.neighbours()
+        page.document.blocks += computed
         page.rests()
         page.citations()
         return page.document

@@ -90,7 +90,9 @@ extension Explorer {
     }
 
     private mutating func see(_ action: Action) throws {
-        if let id = pane.selection, let (one, other) = try factory.dataset.pair(id) {
+        // A step of continuity means its first project.
+        let meansFirst = [.continuity, .timeline].contains(pane.view.kind)
+        if !meansFirst, let id = pane.selection, let (one, other) = try factory.dataset.pair(id) {
             try see(action, of: one, other)
             return
         }

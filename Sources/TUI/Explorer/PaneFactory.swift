@@ -66,11 +66,12 @@ package struct PaneFactory: Sendable {
         }
         let isProject = detail.record.recordClass == .project
         let steps = isProject ? try dataset.continuity(about: id) : []
-        var sections = ContinuitySection.blocks(steps, of: id)
+        var computed = OverlapSection.blocks(try dataset.knownOverlaps(of: id), of: id)
         if let measures = try dataset.recordMeasures(detail.record) {
-            sections += MeasureDocument.section(measures)
+            computed += MeasureDocument.section(measures)
         }
-        return RecordDocument.document(detail, note: note, sections: sections)
+        return RecordDocument.document(
+            detail, note: note, sections: ContinuitySection.blocks(steps, of: id), computed: computed)
     }
 
     /// The page of a step between two projects, when the view is of one.
