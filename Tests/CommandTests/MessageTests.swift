@@ -51,7 +51,8 @@ struct MessageTests {
         Case("find zzzz", 1),
         Case("show border", 1, "whofunds: «border» may be several: "),
         Case("conflicts ec-delegation-almaty", 0),
-        Case("conflicts ec-delegation-almaty --format json", 1),
+        Case("conflicts ec-delegation-almaty --documented --format json", 1),
+        Case("conflicts eucam-project --computed", 1),
         Case("projects --text zzzz --format json", 1),
         Case("projects --text zzzz --format csv", 1),
         Case("timeline --text zzzz --format json", 1),
@@ -126,10 +127,12 @@ struct MessageTests {
         Case(
             "timeline --format svg", 64,
             "Error: --format «svg»: pictures are not part of this version; choose text or json\n"),
+        Case("conflicts --computed", 0),
         Case(
-            "conflicts --computed", 64,
-            "Error: --computed: computed conflicts are not part of this version; leave it out for the documented"
-        ),
+            "conflicts --components months,luck", 64,
+            "Error: --components «luck»: choose from months, place, theme, ties"),
+        Case("conflicts --threshold 2", 64, "Error: --threshold «2»: a number from 0 to 1 is wanted"),
+        Case("conflicts --level friends", 64, "Error: --level «friends»: choose from donor-donor"),
         Case("conflicts --documented", 0),
         Case("check --dataset /no/such", 2, "whofunds: there is no folder '/no/such'; "),
         Case(
