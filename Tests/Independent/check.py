@@ -145,8 +145,9 @@ def compare_conflicts(tally, program, dossier, where):
     }
     found = conflicts.pairs(dossier)
     tally.compare("computed conflicts, pairs", where, set(told), set(found))
-    for pair in found:
-        tally.compare("computed conflicts, scores", f"{where} {pair}", told.get(pair), found[pair])
+    for pair, scores in found.items():
+        for said, score in zip(told.get(pair, (None, None)), scores):
+            tally.compare("computed conflicts, scores", f"{where} {pair}", said, float(score))
 
 
 def compare(tally, program, dossier, where, rng):

@@ -112,7 +112,7 @@ struct ProfileWriter {
         INSERT INTO profile
         SELECT key, id, month_of(start_earliest), month_of(start_latest), month_of(end_earliest), month_of(end_latest),
           \(Self.list("SELECT place AS item FROM project_place WHERE project = key ORDER BY place")),
-          \(Self.list("SELECT theme || ':' || share AS item FROM theme_share WHERE project = key ORDER BY theme")),
+          \(Self.list("SELECT theme || ':' || printf('%!.17g', share) AS item FROM theme_share WHERE project = key ORDER BY theme")),
           \(Self.members("implementing")), \(Self.membersAbove("implementing")),
           \(Self.members("funding")), \(Self.membersAbove("funding")),
           \(Self.list("SELECT whole AS item FROM programme WHERE project = key ORDER BY whole")),
