@@ -24,11 +24,13 @@ struct ProfileWriter {
         try db.execute(sql: profiles)
         try db.execute(
             sql: """
-                INSERT INTO cell SELECT project_place.place, theme_share.theme, profile.start_earliest, profile.project
+                INSERT INTO cell SELECT project_place.place, theme_share.theme, profile.start_earliest, profile.project,
+                  profile.end_latest
                 FROM profile JOIN project_place ON project_place.project = profile.project
                 JOIN theme_share ON theme_share.project = profile.project
                 WHERE profile.start_earliest > \(Month.distantPast.index) OR profile.end_latest < \(Month.distantFuture.index)
                   OR profile.start_latest < \(Month.distantFuture.index);
+                INSERT INTO meta SELECT 'census', coalesce((\(OverlapCensus.select)), '');
                 DROP TABLE compared; DROP TABLE place_unit; DROP TABLE programme; DROP TABLE follow;
                 """)
         db.remove(function: Self.month)

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of an index. docs/DATA.md describes them for those who query an index with `sqlite3`.
 enum Schema {
     /// Raised with every change to the tables: an index of another version is compiled anew.
-    static let version = 4
+    static let version = 5
 
     static func create(_ db: Database) throws {
         try db.execute(sql: tables)
@@ -147,6 +147,7 @@ enum Schema {
           theme INTEGER NOT NULL REFERENCES record,
           start INTEGER NOT NULL,
           project INTEGER NOT NULL REFERENCES record,
+          "end" INTEGER NOT NULL,
           PRIMARY KEY (place, theme, start, project)
         ) WITHOUT ROWID, STRICT;
 

@@ -16,60 +16,80 @@ struct CellSweep {
         var isComplete = true
     }
 
+    private struct Running {
+        let key: Int64
+        let end: Int
+    }
+
     /// Only pairs of which one is among these; nil for all.
     var either: Set<Int64>?
     /// Pairs to look at before giving up.
     var budget = Int.max
 
-    /// Rows of `request` are place and theme of a cell and then ``Profile/columns``, by place, theme and start.
+    /// Rows of `request` are place, theme, start, project and end of a cell, by place, theme and start.
     func run(_ db: Database, _ request: SQLRequest<Row>, _ meet: (Profile, Profile) throws -> Step) throws
         -> Outcome
     {
         var outcome = Outcome()
+        let shelf = try ProfileShelf(db)
         var cell: (place: Int64, theme: Int64) = (0, 0)
-        var running: [Profile] = []
+        // Whoever is looked for meets all; all others meet only whoever is looked for.
+        var all: [Running] = []
+        var wanted: [Running] = []
         let rows = try request.fetchCursor(db)
         while let row = try rows.next() {
             outcome.rows += 1
             let next: (Int64, Int64) = (row[0], row[1])
             if next != cell {
                 cell = next
-                running.removeAll(keepingCapacity: true)
+                all.removeAll(keepingCapacity: true)
+                wanted.removeAll(keepingCapacity: true)
             }
-            let newcomer = Profile(row: row, offset: 2)
-            running.removeAll { $0.bounds.endLatest < newcomer.bounds.startEarliest }
-            for other in running where isWanted(newcomer, other) && isFirstCell(cell, newcomer, other) {
+            let start: Int = row[2]
+            let newcomer = Running(key: row[3], end: row[4])
+            let isWanted = either?.contains(newcomer.key) ?? true
+            if isWanted {
+                all.removeAll { $0.end < start }
+            } else {
+                wanted.removeAll { $0.end < start }
+            }
+            for other in isWanted ? all : wanted {
+                guard let one = try shelf.profile(newcomer.key), let two = try shelf.profile(other.key),
+                    isFirstCell(cell, one, two)
+                else { continue }
                 outcome.pairs += 1
-                if try outcome.pairs > budget || meet(other, newcomer) == .stop {
+                if try outcome.pairs > budget || meet(two, one) == .stop {
                     outcome.isComplete = false
                     return outcome
                 }
             }
-            running.append(newcomer)
+            all.append(newcomer)
+            if isWanted && either != nil { wanted.append(newcomer) }
         }
         return outcome
     }
 
-    private func isWanted(_ one: Profile, _ other: Profile) -> Bool {
-        either.map { $0.contains(one.key) || $0.contains(other.key) } ?? true
-    }
-
     /// Two that meet in several cells are a pair in the first of them only.
     private func isFirstCell(_ cell: (place: Int64, theme: Int64), _ one: Profile, _ other: Profile) -> Bool {
-        func first(_ one: [Int64], _ other: [Int64]) -> Int64? {
-            var (i, j) = (0, 0)
-            while i < one.count, j < other.count {
-                if one[i] == other[j] { return one[i] }
-                if one[i] < other[j] { i += 1 } else { j += 1 }
-            }
-            return nil
-        }
-        guard first(one.places, other.places) == cell.place else { return false }
+        firstCommon(one.places, other.places) == cell.place
+            && firstCommon(one.themes, other.themes) == cell.theme
+    }
+
+    private func firstCommon(_ one: [Int64], _ other: [Int64]) -> Int64? {
         var (i, j) = (0, 0)
-        while i < one.themes.count, j < other.themes.count {
-            if one.themes[i].theme == other.themes[j].theme { return one.themes[i].theme == cell.theme }
-            if one.themes[i].theme < other.themes[j].theme { i += 1 } else { j += 1 }
+        while i < one.count, j < other.count {
+            if one[i] == other[j] { return one[i] }
+            if one[i] < other[j] { i += 1 } else { j += 1 }
         }
-        return false
+        return nil
+    }
+
+    private func firstCommon(_ one: [Profile.Share], _ other: [Profile.Share]) -> Int64? {
+        var (i, j) = (0, 0)
+        while i < one.count, j < other.count {
+            if one[i].theme == other[j].theme { return one[i].theme }
+            if one[i].theme < other[j].theme { i += 1 } else { j += 1 }
+        }
+        return nil
     }
 }

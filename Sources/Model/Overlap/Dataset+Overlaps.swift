@@ -3,7 +3,7 @@ import GRDB
 extension Dataset {
     /// The computed register of conflicts.
     package func overlaps(_ request: OverlapRegister.Request = .init()) throws -> OverlapRegister {
-        let documented = try documentedPairs()
+        let documented = request.tellsDocuments ? try documentedPairs() : [:]
         var register = try read { db in
             var search = try OverlapSearch(db, request)
             return try search.register(db, documented: documented)
@@ -46,13 +46,15 @@ extension Dataset {
         return register
     }
 
-    /// The register to its end, when the dataset is small enough to be searched at once; else nil.
+    /// The register to its end, when the dataset is small enough to be searched at once; else nil. Its pairs do
+    /// not tell their documents.
     func wholeRegister() throws -> OverlapRegister? {
         let projects = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM profile") ?? 0 }
         guard projects <= 2_000 else { return nil }
         let register = try overlapMemory.register {
             var request = OverlapRegister.Request()
             request.capacity = 100_000
+            request.tellsDocuments = false
             return try overlaps(request)
         }
         return register.isComplete ? register : nil

@@ -14,6 +14,8 @@ package struct OverlapRegister: Sendable {
         package var capacity = 500
         /// Pairs to look at before giving up.
         package var budget = 20_000_000
+        /// Whether pairs tell the relations that document them; finding these costs more than a small register.
+        package var tellsDocuments = true
 
         package init() {}
     }
@@ -52,16 +54,6 @@ package struct OverlapRegister: Sendable {
     package let census: OverlapCensus
     /// Names of all that the pairs mean by a key.
     package internal(set) var names: [Int64: RecordName] = [:]
-}
-
-/// How many projects could be compared, and what the others lack.
-package struct OverlapCensus: Hashable, Sendable {
-    package let projects: Int
-    package let undated: Int
-    package let unplaced: Int
-    package let unthemed: Int
-    package let unimplemented: Int
-    package let compared: Int
 }
 
 extension Overlap {

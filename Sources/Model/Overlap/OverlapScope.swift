@@ -7,7 +7,8 @@ struct OverlapScope {
     /// The cells' rows, as ``CellSweep`` reads them.
     let rows: SQLRequest<Row>
     private let months: MonthSpan?
-    private let condition: SQL
+    /// What narrows both projects of a pair.
+    private let both: Filter
 
     /// Place and theme narrow both projects of a pair; whose they are narrows one of the two.
     init(_ db: Database, _ request: OverlapRegister.Request) throws {
@@ -30,30 +31,44 @@ struct OverlapScope {
             }
         }
         months = request.filter.months
-        condition = try both.condition(db, on: .project)
-        let isNarrow = !one.isEmpty
-        if isNarrow {
-            let wanted = try one.condition(db, on: .project)
-            either = try SQLRequest<Int64>(literal: "SELECT r.key FROM record r WHERE \(wanted)").fetchSet(db)
-        } else {
-            either = nil
-        }
-        let isEverything = both.isEmpty
+        let wanted = try one.condition(db, on: .project)
+        either =
+            one.isEmpty
+            ? nil
+            : try SQLRequest<Int64>(literal: "SELECT r.key FROM record r WHERE \(wanted)").fetchSet(db)
+        rows = try Self.rows(both: both, one: one, db)
+        self.both = both
+    }
+
+    /// The cells' rows in their order. All of them stand in it already; of some, the narrower side is looked up
+    /// first and what it leaves is sorted.
+    private static func rows(both: Filter, one: Filter, _ db: Database) throws -> SQLRequest<Row> {
+        let condition = try both.condition(db, on: .project)
         let within: SQL =
-            isEverything ? "TRUE" : "cell.project IN (SELECT r.key FROM record r WHERE \(condition))"
-        var cells: SQL = "TRUE"
-        if let either {
+            both.isEmpty ? "TRUE" : "cell.project IN (SELECT r.key FROM record r WHERE \(condition))"
+        if !one.isEmpty {
             let wanted = try one.condition(db, on: .project)
-            cells = """
-                (cell.place, cell.theme) IN (SELECT c.place, c.theme FROM record r
-                JOIN cell c ON c.project = r.key WHERE \(either.isEmpty ? "FALSE" : wanted))
-                """
+            return SQLRequest(
+                literal: """
+                    SELECT cell.place, cell.theme, cell.start, cell.project, cell."end"
+                    FROM (SELECT DISTINCT c.place, c.theme FROM (SELECT r.key FROM record r WHERE \(wanted)) e
+                      CROSS JOIN cell c ON c.project = e.key) looked_at
+                    CROSS JOIN cell ON cell.place = looked_at.place AND cell.theme = looked_at.theme
+                    WHERE \(within) ORDER BY cell.place, cell.theme, cell.start, cell.project
+                    """)
         }
-        rows = SQLRequest(
+        if both.isEmpty {
+            return SQLRequest(
+                literal: """
+                    SELECT place, theme, start, project, "end" FROM cell
+                    ORDER BY place, theme, start, project
+                    """)
+        }
+        return SQLRequest(
             literal: """
-                SELECT cell.place, cell.theme, \(SQL(sql: Profile.columns))
-                FROM cell CROSS JOIN profile ON profile.project = cell.project
-                WHERE \(within) AND \(cells)
+                SELECT cell.place, cell.theme, cell.start, cell.project, cell."end"
+                FROM (SELECT r.key FROM record r WHERE \(condition)) narrowed
+                CROSS JOIN cell ON cell.project = narrowed.key
                 ORDER BY cell.place, cell.theme, cell.start, cell.project
                 """)
     }
@@ -64,23 +79,17 @@ struct OverlapScope {
         return overlap.time.months.possible?.intersection(months) != nil
     }
 
-    /// What the projects under the filter lack for being compared.
+    /// What the projects under the filter lack for being compared. Of all projects the index knows it.
     func census(_ db: Database) throws -> OverlapCensus {
-        let row = try SQLRequest<Row>(
-            literal: """
-                SELECT count(*) AS projects, count(*) FILTER (WHERE isUndated) AS undated,
-                  count(*) FILTER (WHERE places = '') AS unplaced, count(*) FILTER (WHERE themes = '') AS unthemed,
-                  count(*) FILTER (WHERE implementers = '') AS unimplemented,
-                  count(*) FILTER (WHERE NOT isUndated AND places <> '' AND themes <> '' AND implementers <> '') AS compared
-                FROM (SELECT profile.*, profile.start_earliest <= \(Month.distantPast.index)
-                  AND profile.end_latest >= \(Month.distantFuture.index)
-                  AND profile.start_latest >= \(Month.distantFuture.index) AS isUndated
-                  FROM profile JOIN record r ON r.key = profile.project WHERE \(condition))
-                """
-        ).fetchOne(db)
+        if both.isEmpty, let known = try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'census'") {
+            return OverlapCensus(known)
+        }
+        let condition = try both.condition(db, on: .project)
         return OverlapCensus(
-            projects: row?["projects"] ?? 0, undated: row?["undated"] ?? 0, unplaced: row?["unplaced"] ?? 0,
-            unthemed: row?["unthemed"] ?? 0, unimplemented: row?["unimplemented"] ?? 0,
-            compared: row?["compared"] ?? 0)
+            try SQLRequest<String>(
+                literal: """
+                    \(SQL(sql: OverlapCensus.select)) JOIN record r ON r.key = profile.project WHERE \(condition)
+                    """
+            ).fetchOne(db) ?? "")
     }
 }

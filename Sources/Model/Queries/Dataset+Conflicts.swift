@@ -54,6 +54,13 @@ extension Dataset {
 
     /// The relation with this id as two or more sides facing each other; nil when it is no relation.
     package func conflict(_ id: String) throws -> Conflict? {
+        if let known = overlapMemory.conflict(id) { return known }
+        guard let conflict = try faceToFace(id) else { return nil }
+        overlapMemory.keep(conflict)
+        return conflict
+    }
+
+    private func faceToFace(_ id: String) throws -> Conflict? {
         guard let record = try record(id), record.recordClass == .relation else { return nil }
         let projects = try records(record.texts("projects"))
         let parties = try records(record.texts("parties"))
