@@ -6,10 +6,10 @@ extension JSONViews {
         var items: [JSONValue] = []
         let register = view.showsComputed ? try dataset.overlaps(view.overlapRequest) : nil
         if view.showsDocumented {
-            let found = register.map(Self.found) ?? [:]
+            let found = try dataset.documentedOverlaps()
             items += try dataset.conflicts(view.filter, about: view.subject)
                 .filter { view.shows(level: $0.record.text("level")) }
-                .map { conflict($0, computed: found[$0.record.id] ?? []) }
+                .map { conflict($0, computed: (found[$0.record.id] ?? []).map(\.id)) }
         }
         if let register {
             let verdicts = try verdicts()
@@ -21,13 +21,6 @@ extension JSONViews {
             }
         }
         return .array(view.limit.map { Array(items.prefix($0)) } ?? items)
-    }
-
-    /// By relation, the computed pairs that it documents.
-    private static func found(_ register: OverlapRegister) -> [String: [String]] {
-        register.pairs.reduce(into: [:]) { found, pair in
-            for relation in pair.documented { found[relation, default: []].append(pair.overlap.id) }
-        }
     }
 
     private func verdicts() throws -> [String: NoteStore.Note] {
@@ -86,7 +79,7 @@ extension JSONViews {
                 "window",
                 .object([
                     ("from", .text(span?.first.text)), ("to", .text(span?.last.text)),
-                    ("certainty", .text(overlap.time.months.certainty.rawValue)),
+                    ("certainty", .text(overlap.time.certainty.rawValue)),
                 ])
             ),
             // What holds whatever the true dates are; and what may be.
@@ -130,7 +123,24 @@ extension JSONViews {
         return .object([
             ("certain", count(time.months.certain)), ("possible", count(time.months.possible)),
             ("shareCertain", .double(time.least)), ("sharePossible", .double(time.greatest)),
+            // Months shared and months of the shorter for the dates that share least; null without a bound.
+            ("leastShared", time.leastShare.isBounded ? .integer(time.leastShare.shared) : .null),
+            ("leastShorter", time.leastShare.isBounded ? .integer(time.leastShare.shorter) : .null),
         ])
+    }
+
+    /// Two organisations: the pairs of their projects that overlap.
+    func organisations(_ one: RecordName, _ other: RecordName) throws -> JSONValue {
+        let register = try dataset.overlaps(between: one.id, other.id)
+        let noted = try verdicts()
+        return .object(
+            [
+                ("id", .text(Overlap.id(one.id, other.id))), ("basis", .string("computed")),
+                ("kind", .string("overlap")), ("parties", .texts([one.id, other.id])),
+                ("pairs", .array(register.pairs.map { pair($0, register.names, noted[$0.overlap.id]) })),
+                ("isComplete", .bool(register.isComplete)),
+                ("documented", .texts(try dataset.rivalries(one.id, other.id).map(\.id))),
+            ] + decision(noted[Overlap.id(one.id, other.id)]))
     }
 
     /// Two projects face to face.
@@ -151,7 +161,7 @@ extension JSONViews {
                     components(
                         time: comparison.time, place: comparison.place,
                         theme: comparison.themes.map { $0.reduce(0) { $0 + min($1.first, $1.second) } },
-                        ties: comparison.overlap?.ties, names)
+                        ties: comparison.ties, names)
                 ),
                 ("countries", ids(comparison.place?.shared ?? [], names)),
                 ("themes", ids(comparison.themes?.map(\.theme) ?? [], names)),

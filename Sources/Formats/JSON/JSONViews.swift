@@ -47,8 +47,9 @@ package struct JSONViews {
 
     /// A record in its list's spelling, with every attested value and what refers to it.
     private func show(_ id: String) throws -> JSONValue {
-        if let (one, other) = try dataset.pair(id), one.recordClass == .project {
-            return try comparison(one.id, other.id)
+        if let (one, other) = try dataset.pair(id) {
+            return one.recordClass == .project
+                ? try comparison(one.id, other.id) : try organisations(one, other)
         }
         guard let detail = try dataset.detail(id) else { return .null }
         let writer = RecordJSON(record: detail.record, names: detail.names, dataset: dataset)

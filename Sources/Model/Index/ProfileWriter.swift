@@ -128,11 +128,18 @@ struct ProfileWriter {
         "coalesce((SELECT group_concat(item, ' ') FROM (\(query))), '')"
     }
 
+    /// Those in a role; a part beside its whole says nothing more.
     private static func members(_ role: String) -> String {
         list(
             """
             SELECT DISTINCT target AS item FROM link WHERE link.record = compared.key AND field = 'participants'
-            AND role = '\(role)' AND link.absent = 0 ORDER BY target
+            AND role = '\(role)' AND link.absent = 0 AND NOT EXISTS (
+              SELECT 1 FROM link whole JOIN containment ON inner_record = link.target
+                AND outer_record = whole.target AND inner_record <> outer_record
+              WHERE whole.record = link.record AND whole.field = 'participants' AND whole.role = link.role
+              AND whole.absent = 0 AND NOT EXISTS (SELECT 1 FROM containment ring
+                WHERE ring.inner_record = whole.target AND ring.outer_record = link.target))
+            ORDER BY target
             """)
     }
 

@@ -35,6 +35,7 @@ package struct Comparison: Sendable {
     package let time: TimeOverlap?
     package let place: Overlap.PlaceOverlap?
     package let themes: [Overlap.SharedTheme]?
+    package let ties: [Tie]
     package let profiles: [Profile]
     package let reasons: [Reason]
     /// The relations that document a rivalry between just these two.
@@ -50,4 +51,14 @@ package struct Comparison: Sendable {
     package var id: String { Overlap.id(projects[0].id, projects[1].id) }
 
     package func names(_ keys: [Int64]) -> [RecordName] { keys.compactMap { names[$0] } }
+}
+
+extension Comparison {
+    /// Whether one organisation implements both, but others pay for the one than for the other.
+    package var isOfDonors: Bool {
+        guard overlap != nil, profiles.count == 2, reasons.count == 1, case .sameImplementer = reasons[0] else {
+            return false
+        }
+        return profiles[0].hasOtherFunders(than: profiles[1])
+    }
 }

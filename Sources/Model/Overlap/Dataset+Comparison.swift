@@ -48,11 +48,11 @@ extension Dataset {
         let profiles = try profiles(ids)
         let parts = Self.parts(profiles, book)
         var keys = Set(profiles.flatMap(\.named))
-        keys.formUnion(parts.overlap?.ties.flatMap(\.records) ?? [])
+        keys.formUnion(parts.ties.flatMap(\.records))
         let names = try names(ofKeys: keys)
         return Comparison(
             projects: ids.compactMap { named[$0] }, extents: records.map(\.extent), overlap: parts.overlap,
-            time: parts.time, place: parts.place, themes: parts.themes, profiles: profiles,
+            time: parts.time, place: parts.place, themes: parts.themes, ties: parts.ties, profiles: profiles,
             reasons: Self.reasons(ids, profiles, parts, names),
             documented: documented.compactMap { named[$0] },
             around: try rivalries(around: profiles, besides: documented), rank: rank, names: names)
@@ -63,6 +63,7 @@ extension Dataset {
         var time: TimeOverlap?
         var place: Overlap.PlaceOverlap?
         var themes: [Overlap.SharedTheme]?
+        var ties: [Tie] = []
     }
 
     private static func parts(_ profiles: [Profile], _ book: TieBook) -> Parts {
@@ -79,6 +80,7 @@ extension Dataset {
         if !one.themes.isEmpty && !other.themes.isEmpty {
             parts.themes = Overlap.sharedThemes(one, other)
         }
+        parts.ties = book.ties(one, other, themes: (parts.themes ?? []).map(\.theme))
         if parts.time != nil { parts.overlap = Overlap(one, other, ties: book.ties) }
         return parts
     }

@@ -27,6 +27,26 @@ extension Dataset {
         }
     }
 
+    /// By relation, the computed pairs that it documents, the best first, whatever a view shows of the register;
+    /// none where the dataset is too large to be searched at once.
+    package func documentedOverlaps() throws -> [String: [Overlap]] {
+        let pairs = try documentedPairs()
+        guard !pairs.isEmpty, let register = try wholeRegister() else { return [:] }
+        return register.pairs.reduce(into: [:]) { found, pair in
+            for relation in pairs[pair.overlap.id] ?? [] { found[relation, default: []].append(pair.overlap) }
+        }
+    }
+
+    /// The overlaps between two organisations, as donors or as implementers; not all where there are many.
+    package func overlaps(between one: String, _ other: String) throws -> OverlapRegister {
+        var request = OverlapRegister.Request()
+        request.between = [one, other]
+        request.filter.ties[.organisation] = [one]
+        // A page must open at once.
+        request.budget = 200_000
+        return try overlaps(request)
+    }
+
     /// What the register holds of a project, or of what an organisation implements; nil where the dataset is too
     /// large to be searched at once.
     package func knownOverlaps(of id: String) throws -> OverlapRegister? {
@@ -57,7 +77,7 @@ extension Dataset {
             request.tellsDocuments = false
             return try overlaps(request)
         }
-        return register.isComplete ? register : nil
+        return register.isComplete && register.found == register.pairs.count ? register : nil
     }
 }
 

@@ -33,20 +33,18 @@ struct DonorOverlaps {
     /// The pairs with the strongest meetings first, at most `capacity`.
     func pairs(_ db: Database, _ capacity: Int) throws -> [OverlapRegister.DonorPair] {
         let ids = try Dataset.ids(of: Set(meetings.keys.flatMap { [$0.one, $0.other] }), db)
-        let rivals = try Self.rivals(db)
-        let coFunders = try Self.coFunders(db, Set(meetings.keys.flatMap { [$0.one, $0.other] }))
         let sorted = meetings.sorted { left, right in
             let (mine, other) = (left.value.strongest, right.value.strongest)
             if BestOverlaps.precedes(mine, other) { return true }
             if BestOverlaps.precedes(other, mine) { return false }
             return Self.name(left.key, ids) < Self.name(right.key, ids)
         }
-        return sorted.prefix(capacity).map { donors, meeting in
+        return try sorted.prefix(capacity).map { donors, meeting in
             OverlapRegister.DonorPair(
                 donors: [ids[donors.one] ?? "", ids[donors.other] ?? ""].sorted(),
                 strongest: meeting.strongest.overlap, score: meeting.strongest.score,
-                meetings: meeting.count, documented: rivals[[donors.one, donors.other]] ?? [],
-                isCoFunding: coFunders.contains([donors.one, donors.other]))
+                meetings: meeting.count, documented: try Dataset.rivalries(db, donors.one, donors.other),
+                isCoFunding: try Self.payTogether(db, donors))
         }
     }
 
@@ -54,47 +52,45 @@ struct DonorOverlaps {
         Overlap.id(ids[donors.one] ?? "", ids[donors.other] ?? "")
     }
 
-    /// By two organisations, the relations that document a rivalry between the two, or between what they are
-    /// part of.
-    private static func rivals(_ db: Database) throws -> [Set<Int64>: [String]] {
-        let rows = try SQLRequest<Row>(
-            literal: """
-                SELECT DISTINCT r.id, a.inner_record AS one, b.inner_record AS other FROM record r
-                JOIN link x ON x.record = r.key AND x.field = 'parties' AND x.absent = 0
-                JOIN link y ON y.record = r.key AND y.field = 'parties' AND y.absent = 0 AND y.target <> x.target
-                JOIN containment a ON a.outer_record = x.target
-                JOIN containment b ON b.outer_record = y.target AND b.inner_record > a.inner_record
-                WHERE r.class = 'relation' AND r.kind IN \(Vocabulary.conflictKinds) AND r.absent = 0
-                ORDER BY r.id
-                """
-        ).fetchAll(db)
-        return rows.reduce(into: [:]) { rivals, row in
-            rivals[[row["one"], row["other"]], default: []].append(row["id"])
-        }
-    }
-
-    /// Pairs of these donors that pay for one project together.
-    private static func coFunders(_ db: Database, _ donors: Set<Int64>) throws -> Set<Set<Int64>> {
-        guard !donors.isEmpty else { return [] }
-        let rows = try Row.fetchAll(
+    /// Whether the two pay for one project together.
+    private static func payTogether(_ db: Database, _ donors: Donors) throws -> Bool {
+        try Bool.fetchOne(
             db,
             sql: """
-                SELECT DISTINCT x.target AS one, y.target AS other FROM link x
-                JOIN link y ON y.record = x.record AND y.field = 'participants' AND y.role = 'funding'
-                  AND y.absent = 0 AND y.target > x.target
-                WHERE x.field = 'participants' AND x.role = 'funding' AND x.absent = 0
-                """)
-        return Set(rows.map { [$0["one"], $0["other"]] })
+                SELECT EXISTS (SELECT 1 FROM link x CROSS JOIN link y ON y.record = x.record
+                  AND y.field = 'participants' AND y.role = 'funding' AND y.absent = 0 AND y.target = ?
+                WHERE x.target = ? AND x.field = 'participants' AND x.role = 'funding' AND x.absent = 0)
+                """, arguments: [donors.other, donors.one]) ?? false
     }
 }
 
 extension Dataset {
+    /// The relations that document a rivalry between two organisations, or between what they are part of.
+    static func rivalries(_ db: Database, _ one: Int64, _ other: Int64) throws -> [String] {
+        try SQLRequest<String>(
+            literal: """
+                SELECT DISTINCT r.id FROM record r
+                JOIN link x ON x.record = r.key AND x.field = 'parties' AND x.absent = 0
+                  AND x.target IN (SELECT outer_record FROM containment WHERE inner_record = \(one))
+                JOIN link y ON y.record = r.key AND y.field = 'parties' AND y.absent = 0 AND y.target <> x.target
+                  AND y.target IN (SELECT outer_record FROM containment WHERE inner_record = \(other))
+                WHERE r.class = 'relation' AND r.kind IN \(Vocabulary.conflictKinds) AND r.absent = 0
+                ORDER BY r.id
+                """
+        ).fetchAll(db)
+    }
+
+    /// The rivalries that sources document between two organisations, or between what they are part of.
+    package func rivalries(_ one: String, _ other: String) throws -> [RecordName] {
+        guard let first = try organisationKey(one), let second = try organisationKey(other) else { return [] }
+        let ids = try read { try Self.rivalries($0, first, second) }
+        let names = try names(of: ids)
+        return ids.compactMap { names[$0] }
+    }
+
     /// The ids of records by their keys.
     static func ids(of keys: Set<Int64>, _ db: Database) throws -> [Int64: String] {
-        guard !keys.isEmpty else { return [:] }
-        let rows = try SQLRequest<Row>(
-            literal: "SELECT key, id FROM record WHERE key IN \(Array(keys))"
-        ).fetchAll(db)
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0["key"], $0["id"]) })
+        let statement = try db.cachedStatement(sql: "SELECT id FROM record WHERE key = ?")
+        return try keys.reduce(into: [:]) { $0[$1] = try String.fetchOne(statement, arguments: [$1]) }
     }
 }

@@ -13,9 +13,10 @@ struct OverlapScope {
     /// Place and theme narrow both projects of a pair; whose they are narrows one of the two.
     init(_ db: Database, _ request: OverlapRegister.Request) throws {
         var both = request.filter
-        // Kinds are those of relations.
+        // Kinds are those of relations; words are looked for in one of the two.
         both.kind = nil
         var one = Filter()
+        (one.text, both.text) = (both.text, nil)
         for dimension in [Filter.Dimension.project, .organisation, .donor, .implementer] {
             one.ties[dimension] = both.ties[dimension]
             both.ties[dimension] = nil
@@ -43,7 +44,7 @@ struct OverlapScope {
     /// The cells' rows in their order. All of them stand in it already; of some, the narrower side is looked up
     /// first and what it leaves is sorted.
     private static func rows(both: Filter, one: Filter, _ db: Database) throws -> SQLRequest<Row> {
-        let condition = try both.condition(db, on: .project)
+        let condition = try Self.condition(db, both)
         let within: SQL =
             both.isEmpty ? "TRUE" : "cell.project IN (SELECT r.key FROM record r WHERE \(condition))"
         if !one.isEmpty {
@@ -73,6 +74,22 @@ struct OverlapScope {
                 """)
     }
 
+    /// What narrows both. In a country works who works in a region that holds it, as in the component of places.
+    private static func condition(_ db: Database, _ both: Filter) throws -> SQL {
+        var rest = both
+        guard let countries = rest.ties.removeValue(forKey: .country), !countries.isEmpty else {
+            return try both.condition(db, on: .project)
+        }
+        return """
+            \(try rest.condition(db, on: .project)) AND (
+              r.key IN (SELECT project FROM project_place WHERE place IN (
+                SELECT inner_record FROM containment JOIN record o ON o.key = outer_record
+                WHERE o.id IN \(countries)))
+              OR r.key IN (SELECT facet.record FROM facet JOIN record o ON o.key = facet.target
+                WHERE facet.dimension = 'country' AND facet.class = 'project' AND o.id IN \(countries)))
+            """
+    }
+
     /// Whether the two meet in the time that is asked for.
     func meets(_ overlap: Overlap) -> Bool {
         guard let months else { return true }
@@ -84,7 +101,7 @@ struct OverlapScope {
         if both.isEmpty, let known = try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'census'") {
             return OverlapCensus(known)
         }
-        let condition = try both.condition(db, on: .project)
+        let condition = try Self.condition(db, both)
         return OverlapCensus(
             try SQLRequest<String>(
                 literal: """

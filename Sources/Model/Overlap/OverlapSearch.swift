@@ -50,18 +50,21 @@ struct OverlapSearch {
         guard areRivals else { return .on }
         found += 1
         best.add(overlap, score)
-        // When as many as are wanted have the highest score there is, no other can go before them.
+        // When as many as are wanted have the highest score there is, none that comes has a higher one; which of
+        // the equals are shown is then that of the first met, and the register says that it is not complete.
         return found % 1024 == 0 && best.isFull(of: Self.most) ? .stop : .on
     }
 
-    /// Whether each of the two organisations has one of the projects, and not both the same.
+    /// Whether the two organisations are the donors, or the implementers, behind the two projects: as the
+    /// register counts them.
     private func stand(_ one: Profile, _ other: Profile) -> Bool {
         guard between.count == 2 else { return false }
-        func has(_ profile: Profile, _ key: Int64) -> Bool {
-            profile.implementersAbove.contains(key) || profile.fundersAbove.contains(key)
+        func face(_ left: [Int64], _ right: [Int64]) -> Bool {
+            (left.contains(between[0]) && right.contains(between[1]))
+                || (left.contains(between[1]) && right.contains(between[0]))
         }
-        let (a, b) = (between[0], between[1])
-        return (has(one, a) && has(other, b) && !(has(one, b) && has(other, a)))
-            || (has(one, b) && has(other, a) && !(has(one, a) && has(other, b)))
+        return (one.hasOtherFunders(than: other) && face(one.funders, other.funders))
+            || (one.hasOtherImplementers(than: other)
+                && face(one.implementersAbove, other.implementersAbove))
     }
 }

@@ -33,11 +33,43 @@ package struct MonthExtent: Hashable, Sendable {
 
 /// The months that two projects share, and how much of the shorter of the two they make up.
 package struct TimeOverlap: Hashable, Sendable {
+    /// Months shared by the months of the shorter, for one choice of the true dates.
+    package struct Share: Hashable, Sendable {
+        package let shared: Int
+        package let shorter: Int
+
+        /// From 0 to 1. Where the shorter has no bound, what it comes to in the limit.
+        package var value: Double {
+            if !isBounded { return shared > Self.endless ? 1 : 0 }
+            return shared <= 0 ? 0 : Double(shared) / Double(shorter)
+        }
+
+        /// Whether the months can be counted.
+        package var isBounded: Bool { shorter <= Self.endless }
+
+        /// More months than any bounded dates lie apart.
+        private static let endless = 1_000_000
+
+        fileprivate init(_ start: Int, _ end: Int, _ otherStart: Int, _ otherEnd: Int) {
+            shared = max(0, min(end, otherEnd) - max(start, otherStart) + 1)
+            shorter = min(end - start, otherEnd - otherStart) + 1
+        }
+
+        fileprivate init(shared: Int, shorter: Int) {
+            self.shared = shared
+            self.shorter = shorter
+        }
+    }
+
     package let months: SharedMonths
-    /// The least share over all true dates within the bounds, from 0 to 1.
+    /// The choice of true dates within the bounds that shares least, and the one that shares most.
+    package let leastShare: Share
+    package let greatestShare: Share
     package let least: Double
-    /// The greatest share over all true dates within the bounds, from 0 to 1.
     package let greatest: Double
+
+    /// Whether some month is shared whatever the true dates are, even if none can be named.
+    package var certainty: Certainty { months.certain != nil || least > 0 ? .certain : .possible }
 
     /// Nil when the two cannot have run in one month.
     package init?(_ first: MonthExtent, _ second: MonthExtent) {
@@ -47,41 +79,34 @@ package struct TimeOverlap: Hashable, Sendable {
         months = SharedMonths(
             certain: first.certain.flatMap { mine in second.certain.flatMap(mine.intersection) },
             possible: first.possible.flatMap { mine in second.possible.flatMap(mine.intersection) })
-        least = Self.least(first, second)
-        greatest = Self.greatest(first, second)
+        leastShare = Self.least(first, second)
+        greatestShare = Self.greatest(first, second)
+        least = leastShare.value
+        greatest = greatestShare.value
     }
-
-    /// Shared months by the months of the shorter, for two runs whose ends are known.
-    private static func share(_ start: Int, _ end: Int, _ otherStart: Int, _ otherEnd: Int) -> Double {
-        let shared = min(end, otherEnd) - max(start, otherStart) + 1
-        let shorter = min(end - start, otherEnd - otherStart) + 1
-        // Two that run on without a bound share the whole in the limit; with one of another length, nothing.
-        if shorter > endless { return shared > endless ? 1 : 0 }
-        return shared <= 0 ? 0 : Double(shared) / Double(shorter)
-    }
-
-    /// More months than any bounded dates lie apart.
-    private static let endless = 1_000_000
 
     /// The share grows and then falls as one date moves while the others stand, so that it is least where each
     /// date lies at one of its bounds.
-    private static func least(_ first: MonthExtent, _ second: MonthExtent) -> Double {
-        if first.endEarliest < second.startLatest || second.endEarliest < first.startLatest { return 0 }
-        var least = 1.0
+    private static func least(_ first: MonthExtent, _ second: MonthExtent) -> Share {
+        if first.endEarliest < second.startLatest || second.endEarliest < first.startLatest {
+            return Share(shared: 0, shorter: 1)
+        }
+        var least: Share?
         for (start, end) in first.corners {
             for (otherStart, otherEnd) in second.corners {
-                least = min(least, share(start, end, otherStart, otherEnd))
+                let share = Share(start, end, otherStart, otherEnd)
+                if least.map({ share.value < $0.value }) ?? true { least = share }
             }
         }
-        return least
+        return least ?? Share(shared: 0, shorter: 1)
     }
 
     /// Where one can lie within the other, the whole of it is shared. Otherwise one certainly begins and ends
     /// before the other: most is shared when it begins and ends as late as it can, and the other as early.
-    private static func greatest(_ first: MonthExtent, _ second: MonthExtent) -> Double {
-        if first.fits(in: second) || second.fits(in: first) { return 1 }
+    private static func greatest(_ first: MonthExtent, _ second: MonthExtent) -> Share {
+        if first.fits(in: second) || second.fits(in: first) { return Share(shared: 1, shorter: 1) }
         let (earlier, later) = first.startLatest < second.startEarliest ? (first, second) : (second, first)
-        return share(earlier.startLatest, earlier.endLatest, later.startEarliest, later.endEarliest)
+        return Share(earlier.startLatest, earlier.endLatest, later.startEarliest, later.endEarliest)
     }
 }
 

@@ -1,7 +1,10 @@
 extension View {
     /// Which of the two registers is shown; both, unless one is asked for.
     package var showsDocumented: Bool { !has(.computed) || has(.documented) }
-    package var showsComputed: Bool { !has(.documented) || has(.computed) }
+    package var showsComputed: Bool {
+        // Computed ones are of one kind.
+        (!has(.documented) || has(.computed)) && (filter.kind ?? "overlap") == "overlap"
+    }
 
     /// The components that count for the score of an overlap.
     package var components: Set<Overlap.Component> {
@@ -19,12 +22,13 @@ extension View {
     /// The least possible score of an overlap that is listed.
     package var threshold: Double {
         get { self[.threshold].flatMap(Double.init) ?? 0 }
-        set { self[.threshold] = newValue <= 0 ? nil : Self.hundredths(min(newValue, 1)) }
+        set { self[.threshold] = newValue <= 0 ? nil : "\(min(newValue, 1))" }
     }
 
-    private static func hundredths(_ value: Double) -> String {
-        let hundredths = Int((value * 100).rounded())
-        return hundredths >= 100 ? "1" : "0.\(padded(hundredths, 2))"
+    /// The next threshold up or down, in tenths.
+    package mutating func stepThreshold(_ direction: Int) {
+        let tenths = (threshold * 10).rounded(direction > 0 ? .down : .up) + Double(direction)
+        threshold = min(max(tenths / 10, 0), 1)
     }
 
     /// Whether a conflict of this level is shown.
@@ -37,7 +41,8 @@ extension View {
         request.subject = subject
         request.components = components
         request.threshold = threshold
-        request.capacity = limit ?? 1000
+        // The first few of a list are the same as of a longer one.
+        request.capacity = max(limit ?? 0, 1000)
         return request
     }
 }

@@ -3,7 +3,8 @@ import Model
 /// Two organisations face to face: the pairs of their projects that overlap, the strongest first.
 package enum OrganisationPairDocument {
     package static func document(
-        _ one: RecordName, _ other: RecordName, register: OverlapRegister, note: NoteStore.Note? = nil
+        _ one: RecordName, _ other: RecordName, register: OverlapRegister, documented: [RecordName] = [],
+        note: NoteStore.Note? = nil
     ) -> Document {
         var document = Document()
         document.add(.title([Document.Span(one.short + " × " + other.short)]))
@@ -15,14 +16,21 @@ package enum OrganisationPairDocument {
                 ], indent: 0))
         document.add(RecordDocument.verdictBlock(note))
         if let block = RecordDocument.noteBlock(note) { document.add(block) }
-        document.heading("projects of the one that overlap with projects of the other")
+        document.heading("overlaps of projects that they pay for, or implement")
         if register.pairs.isEmpty {
             document.add(.paragraph([Document.Span("none that can be computed", .dim)], indent: 0))
         }
         for pair in register.pairs { document.add(.item(line(pair, register), indent: 0)) }
+        if !register.isComplete {
+            document.add(.paragraph([Document.Span("… and more: not all were looked at", .dim)], indent: 0))
+        }
         document.add(.blank)
         document.field(
-            "score", "months × place × theme of each pair; that of the two is that of the strongest", .dim)
+            "score", "months × place × theme of each pair; that of the two is that of the first", .dim)
+        if !documented.isEmpty {
+            document.heading("documented as a rivalry of the two, or of what they are part of")
+            for name in documented { document.add(.item([.link(name.title, name.id)], indent: 0)) }
+        }
         return document
     }
 

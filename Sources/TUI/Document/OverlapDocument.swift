@@ -29,8 +29,6 @@ package struct OverlapDocument {
         self.note = note
     }
 
-    private var shortNames: [SafeText] { comparison.projects.map { $0.short.fitted(to: 36) } }
-
     // MARK: Who
 
     private mutating func head() {
@@ -39,11 +37,15 @@ package struct OverlapDocument {
         let isTied = comparison.overlap?.isCoordinated == true
         let word: Document.Span =
             !isRivalry
-            ? Document.Span("no overlap is computed", .dim)
+            ? Document.Span(
+                comparison.isOfDonors ? "an overlap of donors, not of implementers" : "no overlap is computed",
+                .dim)
             : isTied ? Document.Span("overlap with a tie", .accent) : Document.Span("⚔ overlap", .conflict)
         var line = [word]
         if let rank = comparison.rank {
-            line.append(Document.Span(SafeText(" · number \(rank.place) of \(rank.of) computed"), .dim))
+            line.append(
+                Document.Span(
+                    SafeText(" · number \(rank.place) of \(rank.of) by months × place × theme"), .dim))
         }
         line.append(Document.Span(SafeText(" · \(comparison.id)"), .dim))
         document.add(.paragraph(line, indent: 0))
@@ -124,8 +126,10 @@ package struct OverlapDocument {
         }
         if let certain = time.months.certain {
             document.field("certain", "\(certain.words.string) (\(OverlapWords.counted(certain)))")
+        } else if time.certainty == .certain {
+            document.field("certain", "some, whatever the dates are; which ones cannot be named")
         } else {
-            document.field("certain", "none that can be named", .dim)
+            document.field("certain", "none: they may have missed each other", .dim)
         }
         if let possible = time.months.possible, possible != time.months.certain {
             document.field("possible", "\(possible.words.string) (\(OverlapWords.counted(possible)))")
@@ -135,7 +139,7 @@ package struct OverlapDocument {
                 "share",
                 [
                     Document.Span(OverlapWords.range(time.least, time.greatest), .bold),
-                    Document.Span(" of the shorter, over all true dates that the sources leave open", .dim),
+                    Document.Span(SafeText(" of the shorter: \(OverlapWords.shares(time))"), .dim),
                 ]))
     }
 
@@ -192,7 +196,7 @@ package struct OverlapDocument {
 
     private mutating func ties() {
         document.heading("ties")
-        let ties = comparison.overlap?.ties ?? []
+        let ties = comparison.ties
         if ties.isEmpty {
             document.add(.paragraph([Document.Span("no tie is recorded between the two", .dim)], indent: 0))
         }

@@ -14,6 +14,18 @@ enum OverlapWords {
         return months(certain: count(time.months.certain), possible: count(time.months.possible))
     }
 
+    /// `from 54 of 61 months to all of it`; where an end has no bound, in the limit.
+    static func shares(_ time: TimeOverlap) -> String {
+        func words(_ share: TimeOverlap.Share) -> String {
+            if !share.isBounded { return share.value > 0 ? "all, both without an end" : "next to none of an endless one" }
+            if share.shared == share.shorter { return "all of it" }
+            return "\(share.shared) of \(share.shorter) months"
+        }
+        let (least, greatest) = (words(time.leastShare), words(time.greatestShare))
+        if least == greatest { return "\(least), whatever the dates are" }
+        return "from \(least) to \(greatest), as the true dates may be"
+    }
+
     /// Two digits after the point, rounded; what is more than nothing does not look like nothing.
     static func figure(_ value: Double) -> String {
         if value > 0 && value < 0.005 { return "<0.01" }

@@ -113,7 +113,7 @@ extension Explorer {
         case .go(let view): try go(view)
         case .become(let view): try become(view)
         case .decide(let verdict, let id): try decide(verdict, on: id)
-        case .nothing: status = "that key does something in another view"
+        case .nothing: status = "that one does nothing here"
         }
         return []
     }

@@ -1,12 +1,14 @@
 import Model
 
 extension Explorer {
-    /// The record under the cursor; where a step between two projects stands there, one of the two.
+    /// The record under the cursor; where a step between two projects, or a pair, stands there, one of the two.
     var selectedRecord: String? {
         get throws {
             guard let id = pane.selection else { return nil }
-            guard let step = try factory.dataset.steps(at: id)?.first else { return id }
-            return step.from.name?.id ?? step.to?.name?.id
+            if let step = try factory.dataset.steps(at: id)?.first {
+                return step.from.name?.id ?? step.to?.name?.id
+            }
+            return try factory.dataset.pair(id)?.0.id ?? id
         }
     }
 
@@ -25,12 +27,12 @@ extension Explorer {
             try go(pane.view == page ? View(.continuity, try selectedRecord) : page)
             return
         }
-        guard let record = try factory.dataset.record(id) else {
+        guard let record = try selectedRecord.flatMap(factory.dataset.record) else {
             status = "no record is selected"
             return
         }
         switch record.recordClass {
-        case .project, .organisation, .theme, .place: try go(View(.continuity, id))
+        case .project, .organisation, .theme, .place: try go(View(.continuity, record.id))
         default:
             let projects = record.texts("projects") + record.texts("project") + record.texts("about")
             var view = View(.continuity)

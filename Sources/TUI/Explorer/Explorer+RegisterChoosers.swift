@@ -7,6 +7,10 @@ extension Explorer {
         let entries = Overlap.Component.allCases.map { component in
             var view = pane.view
             view.components = counted.symmetricDifference([component])
+            if view.components.isEmpty {
+                return Chooser.Entry(
+                    SafeText("\(component.rawValue): counts; the last one stays"), "", .nothing)
+            }
             let does = counted.contains(component) ? "counts; leave it out" : "does not count; count it"
             return Chooser.Entry(SafeText("\(component.rawValue): \(does)"), "", .become(view))
         }

@@ -81,6 +81,8 @@ extension Explorer {
     /// As many hints as there is room for. How to learn the other keys and how to leave go last.
     private func hints(in width: Int) -> [KeyBinding] {
         var hints = KeyBinding.hints(in: pane.scope)
+        // A list with an order of its own is not sorted.
+        if sortChooser() == nil { hints.removeAll { $0.action == .sort } }
         func needed() -> Int { hints.reduce(-2) { $0 + $1.hintWidth + 2 } }
         while needed() > width {
             let spare = hints.lastIndex { $0.action != .help && $0.action != .quit }

@@ -93,6 +93,8 @@ package struct KeyBinding: Sendable {
             .chain, ["u"], .countingRule, "rule",
             "Switch the counting rule of the totals", hint: true),
 
+        KeyBinding(
+            .coverage, ["x"], .seeConflicts, "overlaps", "See which projects of the cell overlap", hint: true),
         KeyBinding(.coverage, [.enter], .open, "list", "List the projects of the cell", hint: true),
         KeyBinding(
             .coverage, ["v"], .axes, "axes", "Other rows and columns: theme, country, year …", hint: true),

@@ -97,15 +97,8 @@ package struct PaneFactory: Sendable {
         if !facing.isEmpty { return OverlapDocument.register(of: try dataset.comparisons(facing)) }
         let parties = conflict.sides.map(\.party).filter { $0.recordClass == .organisation }
         guard parties.count == 2 else { return [] }
-        let register = try overlaps(between: parties[0].id, parties[1].id)
+        let register = try dataset.overlaps(between: parties[0].id, parties[1].id)
         return OrganisationPairDocument.register(of: register)
-    }
-
-    private func overlaps(between one: String, _ other: String) throws -> OverlapRegister {
-        var request = OverlapRegister.Request()
-        request.between = [one, other]
-        request.filter.ties[.organisation] = [one]
-        return try dataset.overlaps(request)
     }
 
     /// Two projects, or two organisations, face to face.
@@ -115,7 +108,8 @@ package struct PaneFactory: Sendable {
             return OverlapDocument.document(comparison, note: note)
         }
         return OrganisationPairDocument.document(
-            one, other, register: try overlaps(between: one.id, other.id), note: note)
+            one, other, register: try dataset.overlaps(between: one.id, other.id),
+            documented: try dataset.rivalries(one.id, other.id), note: note)
     }
 
     // MARK: Tables
@@ -124,7 +118,9 @@ package struct PaneFactory: Sendable {
         let table = try table(view)
         var unfiltered = view
         unfiltered.filter = Filter()
-        let total = view.filter.isEmpty ? nil : try rows(unfiltered).count()
+        // Of what is computed, the whole would have to be computed too.
+        let total =
+            view.filter.isEmpty || view.kind.listedClass == nil ? nil : try rows(unfiltered).count()
         return try ListPane(
             view: view, crumbs: crumbs(view), source: table.rows, total: total, marked: try marked,
             summary: table.summary
@@ -181,6 +177,7 @@ package struct PaneFactory: Sendable {
                 view.shows(level: $0.record.text("level"))
             } : []
         var table = RegisterRows(conflicts: documented, register: register, view: view)
+        table.found = try dataset.documentedOverlaps()
         if view.showsDocumented {
             table.ties = try dataset.ties(view.filter, about: subject).filter {
                 view.shows(level: $0.text("level"))

@@ -131,6 +131,7 @@ package struct CoveragePane: Pane {
         case .previousConflict:
             guard let place = overlap(before: cursor) else { return .say("no overlap before this cell") }
             go(to: place)
+        case .seeConflicts: return overlaps()
         case .axes: return .become(with(\.axes, nextOf: Coverage.Axes.all))
         case .counted: return .become(with(\.count, nextOf: Coverage.Count.allCases))
         default: return .ignored
@@ -145,6 +146,17 @@ package struct CoveragePane: Pane {
         var list = View(.projects)
         list.filter = coverage.filter(row: rows.cursor, column: columns.cursor)
         return .go(list)
+    }
+
+    /// The computed conflicts between the cell's projects: which of them overlap, and how much.
+    private func overlaps() -> Reaction {
+        guard let row = selectedRow, row.cell(columns.cursor) != nil else {
+            return .say("a gap: there is nothing that could overlap")
+        }
+        var conflicts = View(.conflicts)
+        conflicts.filter = coverage.filter(row: rows.cursor, column: columns.cursor)
+        conflicts.set(.computed, true)
+        return .go(conflicts)
     }
 
     /// The same view with the next of some choices.

@@ -7,8 +7,8 @@ extension ListPane {
         var next = view
         switch action {
         case .basis: next.turnBasis()
-        case .raiseThreshold: next.threshold = view.threshold + 0.1
-        case .lowerThreshold: next.threshold = view.threshold - 0.1
+        case .raiseThreshold: next.stepThreshold(1)
+        case .lowerThreshold: next.stepThreshold(-1)
         default: return nil
         }
         return next

@@ -150,14 +150,13 @@ package struct ListPane: Pane {
     package func draw(into canvas: inout Canvas, _ rect: Rect) {
         let areas = areas(rect)
         let (titles, body) = areas.list.splitTop(1)
-        let table = body.inset(2)
-        let layout = TableLayout(source.columns, rows: rows, width: table.width + 2, first: firstColumn)
+        let layout = TableLayout(source.columns, rows: rows, width: body.width - 3, first: firstColumn)
         layout.drawTitles(
-            source.columns, source.sort, into: &canvas, Rect(titles.x + 2, titles.y, titles.width - 2, 1))
+            source.columns, source.sort, into: &canvas, Rect(titles.x + 3, titles.y, titles.width - 3, 1))
         for (index, row) in rows.enumerated() where index < body.height {
             let y = body.y + index
             let isSelected = scroll.first + index == scroll.cursor
-            let line = Rect(body.x + 2, y, body.width - 2, 1)
+            let line = Rect(body.x + 3, y, body.width - 3, 1)
             layout.draw(row, into: &canvas, line, style(row, isSelected))
             drawMarker(row, isSelected, index, &canvas, Point(body.x, y))
         }

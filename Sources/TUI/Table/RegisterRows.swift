@@ -8,6 +8,8 @@ package struct RegisterRows {
     package var ties: [Record] = []
     /// Names of what the ties name.
     package var names: [String: RecordName] = [:]
+    /// By relation, the computed overlaps that it documents.
+    package var found: [String: [Overlap]] = [:]
     /// By the id of a conflict, what the user makes of it.
     package var verdicts: [String: String] = [:]
     package var view: View
@@ -39,16 +41,12 @@ package struct RegisterRows {
     // MARK: Documented
 
     private var documented: [TableRow] {
-        // A documented rivalry that the computation finds shows the best of its scores.
-        let found = (register?.pairs ?? []).reversed().reduce(into: [String: Overlap.Score]()) {
-            found, pair in
-            for relation in pair.documented { found[relation] = pair.score }
-        }
         return conflicts.map { conflict in
             let record = conflict.record
             return row(
                 record, conflict.names, months: Self.months(conflict),
-                score: found[record.id].map { $0.words } ?? .empty,
+                // The best of its pairs.
+                score: found[record.id]?.first.map { $0.score(view.components).words } ?? .empty,
                 group: "documented conflicts", mark: .conflict)
         }
     }
@@ -110,10 +108,10 @@ package struct RegisterRows {
 
     private func donors(_ register: OverlapRegister) -> [TableRow] {
         guard view.shows(level: "donor-donor") else { return [] }
+        let known = Dictionary(
+            register.names.values.map { ($0.id, $0.short) }, uniquingKeysWith: { first, _ in first })
         return register.donors.map { pair in
-            let names = pair.donors.map { id in
-                register.names.values.first { $0.id == id }?.short ?? SafeText(id)
-            }
+            let names = pair.donors.map { known[$0] ?? SafeText($0) }
             let times = pair.meetings == 1 ? "" : ", \(pair.meetings) pairs"
             return computed(
                 pair.id, names.joined(separator: " × ") + SafeText(times), pair.strongest, pair.score,
