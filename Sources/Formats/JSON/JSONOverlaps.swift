@@ -116,12 +116,9 @@ extension JSONViews {
     }
 
     private func months(_ time: TimeOverlap) -> JSONValue {
-        func count(_ span: MonthSpan?) -> JSONValue {
-            guard let span else { return .integer(0) }
-            return span.count.map(JSONValue.integer) ?? .null
-        }
-        return .object([
-            ("certain", count(time.months.certain)), ("possible", count(time.months.possible)),
+        .object([
+            ("certain", time.certainMonths.map(JSONValue.integer) ?? .null),
+            ("possible", time.possibleMonths.map(JSONValue.integer) ?? .null),
             ("shareCertain", .double(time.least)), ("sharePossible", .double(time.greatest)),
             // Months shared and months of the shorter for the dates that share least; null without a bound.
             ("leastShared", time.leastShare.isBounded ? .integer(time.leastShare.shared) : .null),

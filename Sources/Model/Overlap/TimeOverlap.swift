@@ -71,6 +71,16 @@ package struct TimeOverlap: Hashable, Sendable {
     /// Whether some month is shared whatever the true dates are, even if none can be named.
     package var certainty: Certainty { months.certain != nil || least > 0 ? .certain : .possible }
 
+    /// How many months are shared whatever the true dates are; nil without a bound. Where some month is, but not
+    /// always the same, it is one.
+    package var certainMonths: Int? {
+        guard let certain = months.certain else { return least > 0 ? 1 : 0 }
+        return certain.count
+    }
+
+    /// How many months may be shared; nil without a bound.
+    package var possibleMonths: Int? { months.possible.map(\.count) ?? 0 }
+
     /// Nil when the two cannot have run in one month.
     package init?(_ first: MonthExtent, _ second: MonthExtent) {
         guard max(first.startEarliest, second.startEarliest) <= min(first.endLatest, second.endLatest) else {

@@ -10,8 +10,7 @@ enum OverlapWords {
     }
 
     static func months(_ time: TimeOverlap) -> SafeText {
-        func count(_ span: MonthSpan?) -> Int? { span.map(\.count) ?? 0 }
-        return months(certain: count(time.months.certain), possible: count(time.months.possible))
+        months(certain: time.certainMonths, possible: time.possibleMonths)
     }
 
     /// `from 54 of 61 months to all of it`; where an end has no bound, in the limit.
