@@ -8,9 +8,9 @@ struct BrowsingJourneys {
         Journey(
             "A record is opened and left again, the cursor where it was",
             [
-                .init("2 j j", sees: ["3 of 6", "> CANAL"]),
+                .init("2 j j", sees: ["3 of 6", ">  CANAL"]),
                 .init("Enter", sees: ["Projects › CANAL", "March 2008 to May 2011"]),
-                .init("Back", sees: ["3 of 6", "> CANAL"]),
+                .init("Back", sees: ["3 of 6", ">  CANAL"]),
                 .init("]", sees: ["Projects › CANAL"]),
                 .init("[", sees: ["3 of 6"]),
                 .init("[", sees: ["Overview"]),
@@ -25,8 +25,8 @@ struct BrowsingJourneys {
             "A list on a low screen is scrolled, and comes back scrolled", size: Size(80, 7),
             [
                 .init("2 G", sees: ["6 of 6", "> ", "Gauges"], lacks: ["Basin Facility"]),
-                .init("k", sees: ["5 of 6", "> DELTA", "Gauges"]),
-                .init("Enter Back", sees: ["5 of 6", "> DELTA", "Gauges"], lacks: ["Basin Facility"]),
+                .init("k", sees: ["5 of 6", ">  DELTA", "Gauges"]),
+                .init("Enter Back", sees: ["5 of 6", ">  DELTA", "Gauges"], lacks: ["Basin Facility"]),
                 .init("<", sees: ["1 of 6", "Basin Facility"]),
                 .init("PgDn", sees: ["4 of 6"]),
                 .init("PgUp", sees: ["1 of 6"]),
@@ -35,20 +35,20 @@ struct BrowsingJourneys {
         Journey(
             "The selection follows from view to view and back",
             [
-                .init("2 j j", sees: ["> CANAL"]),
+                .init("2 j j", sees: [">  CANAL"]),
                 .init("4", sees: ["Timeline", ">RT     CANAL"]),
-                .init("2", sees: ["3 of 6", "> CANAL"]),
+                .init("2", sees: ["3 of 6", ">  CANAL"]),
                 .init("t", sees: ["Timeline", ">RT     CANAL"]),
                 .init("c", sees: ["Chain › CANAL", "≲€1.8m", "chain clean-canals"]),
                 .init("x", sees: ["Conflicts", "River Trust – Hydra", "conflicts clean-canals"]),
-                .init("[ [ [", sees: ["3 of 6", "> CANAL"]),
+                .init("[ [ [", sees: ["3 of 6", ">  CANAL"]),
                 .init("e", sees: ["Projects › CANAL", "CITATIONS", "[1] reed-2014 §1 ¶4"]),
                 .init("5", sees: ["Chain › "]),
             ]),
         Journey(
             "A conflict's timeline shows its projects, and its chain the first of them",
             [
-                .init("6", sees: [">⚔River Trust"]),
+                .init("6", sees: [">⚔ River Trust"]),
                 .init("t", sees: ["[project: CANAL ×] [project: Village Wells ×]", "Village Wel"]),
                 .init("[ c", sees: ["Chain › CANAL"]),
                 .init("[ e", sees: ["EVIDENCE", "the word of Interview"]),
@@ -57,7 +57,7 @@ struct BrowsingJourneys {
         Journey(
             "An organisation's timeline and conflicts are its own",
             [
-                .init("3", sees: ["> NU"]),
+                .init("3", sees: [">  NU"]),
                 .init("t", sees: ["[organisation: NU ×]", "Basin Facil"], lacks: ["DELTA"]),
                 .init("[ x", sees: ["Conflicts › NU", "Grants or loans"]),
             ]),
@@ -82,7 +82,7 @@ struct BrowsingJourneys {
             "The preview can be walked and followed, and closed again",
             [
                 .init("2 j j Tab", sees: ["Enter follow"]),
-                .init("G", sees: ["MEASURES", "> CANAL"]),
+                .init("G", sees: ["MEASURES", ">  CANAL"]),
                 .init("Tab", sees: ["Enter follow"]),
                 .init("Esc", sees: ["Enter open"]),
                 .init("j", sees: ["4 of 6"]),

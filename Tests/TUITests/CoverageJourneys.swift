@@ -67,7 +67,8 @@ struct CoverageJourneys {
                 .init(": \"show irrigation\" Enter 7", sees: ["> Irrigation", "Irrigation × 2009"]),
                 .init("t", sees: ["Timeline", "[theme: Irrigation ×]"]),
                 .init("Back c", sees: ["Chain › Irrigation"]),
-                .init("Back x", sees: ["Conflicts › Irrigation"]),
+                // Which of the cell's projects overlap.
+                .init("Back x", sees: ["only computed", "[theme: Irrigation ×]", "CANAL × "]),
                 .init("Back", sees: ["> Irrigation", "Irrigation × 2009"]),
             ]),
         Journey(

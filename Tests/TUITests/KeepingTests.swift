@@ -11,7 +11,7 @@ struct KeepingTests {
         var explorer = try BasinDossier.explorer(notes: notes)
         explorer.press("2 j j m")
         #expect(explorer.screen.contains("★ marked clean-canals; ' lists your marks"))
-        #expect(explorer.screen.contains(" >★CANAL"))
+        #expect(explorer.screen.contains(" >★ CANAL"))
         #expect(explorer.screen.contains("3 of 6"))
         explorer.press("'")
         #expect(explorer.screen.contains("1 of 1"))
@@ -20,7 +20,7 @@ struct KeepingTests {
         #expect(explorer.screen.contains("Projects › CANAL"))
         explorer.press("Back Back m")
         #expect(explorer.screen.contains("clean-canals is no longer marked"))
-        #expect(!explorer.screen.contains("★CANAL"))
+        #expect(!explorer.screen.contains("★ CANAL"))
         #expect(try notes.notes(in: "orda-basin-water").isEmpty)
     }
 

@@ -10,7 +10,7 @@ struct NarrowingJourneys {
             [
                 .init("2 j j /", sees: ["narrow projects:"]),
                 .init("\"d\"", sees: ["narrow projects: d", "[text: d ×]"]),
-                .init("\"elta\"", sees: ["1 of 1", "> DELTA", "projects --text delta"], lacks: ["CANAL"]),
+                .init("\"elta\"", sees: ["1 of 1", ">  DELTA", "projects --text delta"], lacks: ["CANAL"]),
                 .init("\"x\"", sees: ["none", "Nothing passes the filter «text: deltax». F lifts it."]),
                 .init("Esc", sees: ["of 6", "CANAL"], lacks: ["[text:"]),
             ]),
@@ -29,7 +29,7 @@ struct NarrowingJourneys {
         Journey(
             "The list is walked while it is narrowed",
             [
-                .init("2 / \"wells\" Down", sees: ["2 of 2", "> DELTA", "narrow projects: wells"]),
+                .init("2 / \"wells\" Down", sees: ["2 of 2", ">  DELTA", "narrow projects: wells"]),
                 .init("Enter Enter", sees: ["Projects › DELTA"]),
             ]),
         Journey(
@@ -71,8 +71,8 @@ struct NarrowingJourneys {
             "A list is sorted by a chosen column, the cursor on its record",
             [
                 .init("2 j j s", sees: ["Sort by", "title ▼"]),
-                .init("\"title\" Enter", sees: ["sorted by title ▲", "--sort=title", "> CANAL"]),
-                .init("s \"title\" Down Enter", sees: ["sorted by title ▼", "--sort=-title", "> CANAL"]),
+                .init("\"title\" Enter", sees: ["sorted by title ▲", "--sort=title", ">  CANAL"]),
+                .init("s \"title\" Down Enter", sees: ["sorted by title ▼", "--sort=-title", ">  CANAL"]),
                 .init("Home", sees: ["1 of 6", "> ", "Village Wells"]),
             ]),
         Journey(

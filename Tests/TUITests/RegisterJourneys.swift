@@ -18,8 +18,8 @@ struct RegisterJourneys {
             [
                 .init("6 b b", sees: ["score"]),
                 .init(
-                    "+ + + + + + + + +", sees: ["score from 0.90", "--threshold 0.90", "overlaps reach 0.90"]),
-                .init("-", sees: ["score from 0.80"]),
+                    "+ + + + + + + + +", sees: ["score from 0.9", "--threshold 0.9", "overlaps reach 0.9"]),
+                .init("-", sees: ["score from 0.8"]),
             ]),
         Journey(
             "What the score is the product of can be chosen",

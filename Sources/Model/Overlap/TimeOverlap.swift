@@ -105,7 +105,10 @@ package struct TimeOverlap: Hashable, Sendable {
         for (start, end) in first.corners {
             for (otherStart, otherEnd) in second.corners {
                 let share = Share(start, end, otherStart, otherEnd)
-                if least.map({ share.value < $0.value }) ?? true { least = share }
+                // Of equal shares that of the fewest months, whichever of the two comes first.
+                if least.map({ (share.value, share.shorter) < ($0.value, $0.shorter) }) ?? true {
+                    least = share
+                }
             }
         }
         return least ?? Share(shared: 0, shorter: 1)

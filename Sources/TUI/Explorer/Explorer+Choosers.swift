@@ -101,7 +101,11 @@ extension Explorer {
         case .typed: try suggest()
         case .closed: overlay = nil
         case .chosen(let choice):
+            let isHelp = overlay?.purpose == .help
             overlay = nil
+            if choice == .nothing {
+                status = isHelp ? "that key does something in another view" : "that one stays as it is"
+            }
             return try choose(choice)
         }
         return []
@@ -113,7 +117,7 @@ extension Explorer {
         case .go(let view): try go(view)
         case .become(let view): try become(view)
         case .decide(let verdict, let id): try decide(verdict, on: id)
-        case .nothing: status = "that one does nothing here"
+        case .nothing: break
         }
         return []
     }

@@ -119,8 +119,8 @@ package struct PaneFactory: Sendable {
         var unfiltered = view
         unfiltered.filter = Filter()
         // Of what is computed, the whole would have to be computed too.
-        let total =
-            view.filter.isEmpty || view.kind.listedClass == nil ? nil : try rows(unfiltered).count()
+        let isCounted = view.kind.listedClass != nil || view.kind == .continuity
+        let total = view.filter.isEmpty || !isCounted ? nil : try rows(unfiltered).count()
         return try ListPane(
             view: view, crumbs: crumbs(view), source: table.rows, total: total, marked: try marked,
             summary: table.summary
