@@ -30,12 +30,11 @@ extension Dataset {
                 register.pairs.enumerated().map { ($1.overlap.id, $0 + 1) },
                 uniquingKeysWith: { first, _ in first })
         }
-        let documented = try documentedPairs()
         let book = try read { try TieBook($0) }
         return try pairs.compactMap { one, other in
             let rank = ranks?[Overlap.id(one, other)].map { (place: $0, of: register?.found ?? 0) }
             return try comparison(
-                [one, other].sorted(), documented[Overlap.id(one, other)] ?? [], book, rank: rank)
+                [one, other].sorted(), rivalries(of: [one, other]), book, rank: rank)
         }
     }
 

@@ -3,10 +3,14 @@ import GRDB
 extension Dataset {
     /// The computed register of conflicts.
     package func overlaps(_ request: OverlapRegister.Request = .init()) throws -> OverlapRegister {
-        let documented = request.tellsDocuments ? try documentedPairs() : [:]
         var register = try read { db in
             var search = try OverlapSearch(db, request)
-            return try search.register(db, documented: documented)
+            return try search.register(db)
+        }
+        if request.tellsDocuments {
+            for index in register.pairs.indices {
+                register.pairs[index].documented = try rivalries(of: register.pairs[index].overlap.projects)
+            }
         }
         var keys = Set(register.pairs.flatMap { $0.overlap.keys })
         keys.formUnion(register.donors.flatMap { $0.strongest.keys })
@@ -14,26 +18,39 @@ extension Dataset {
         return register
     }
 
-    /// By the id of a pair, the relations that document a rivalry between the two projects.
-    func documentedPairs() throws -> [String: [String]] {
-        try overlapMemory.documented {
-            var pairs: [String: [String]] = [:]
-            for conflict in try conflicts() where !conflict.record.isAbsent {
-                for (first, second) in conflict.facing {
-                    pairs[Overlap.id(first.name.id, second.name.id), default: []].append(conflict.record.id)
-                }
-            }
-            return pairs
+    /// The relations that document a rivalry between two projects: those that name both, on two sides.
+    func rivalries(of projects: [String]) throws -> [String] {
+        let candidates = try read { db in
+            try SQLRequest<String>(
+                literal: """
+                    SELECT DISTINCT r.id FROM link x
+                    JOIN link y ON y.record = x.record AND y.field IN ('projects', 'parties') AND y.absent = 0
+                      AND y.target = (SELECT key FROM record WHERE id = \(projects[1]))
+                    JOIN record r ON r.key = x.record AND r.class = 'relation' AND r.absent = 0
+                      AND r.kind IN \(Vocabulary.conflictKinds)
+                    WHERE x.target = (SELECT key FROM record WHERE id = \(projects[0]))
+                    AND x.field IN ('projects', 'parties') AND x.absent = 0 ORDER BY r.id
+                    """
+            ).fetchAll(db)
+        }
+        let wanted = Set(projects)
+        return try candidates.filter { id in
+            try conflict(id)?.facing.contains { wanted == [$0.name.id, $1.name.id] } ?? false
         }
     }
 
     /// By relation, the computed pairs that it documents, the best first, whatever a view shows of the register;
     /// none where the dataset is too large to be searched at once.
     package func documentedOverlaps() throws -> [String: [Overlap]] {
-        let pairs = try documentedPairs()
-        guard !pairs.isEmpty, let register = try wholeRegister() else { return [:] }
-        return register.pairs.reduce(into: [:]) { found, pair in
-            for relation in pairs[pair.overlap.id] ?? [] { found[relation, default: []].append(pair.overlap) }
+        guard let register = try wholeRegister() else { return [:] }
+        return try overlapMemory.documented {
+            let overlaps = Dictionary(
+                register.pairs.enumerated().map { ($1.overlap.id, ($0, $1.overlap)) },
+                uniquingKeysWith: { first, _ in first })
+            return try conflicts().filter { !$0.record.isAbsent }.reduce(into: [:]) { found, conflict in
+                let own = conflict.facing.compactMap { overlaps[Overlap.id($0.name.id, $1.name.id)] }
+                if !own.isEmpty { found[conflict.record.id] = own.sorted { $0.0 < $1.0 }.map(\.1) }
+            }
         }
     }
 

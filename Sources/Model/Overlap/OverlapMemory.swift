@@ -5,7 +5,7 @@ import Synchronization
 /// to a number, and the register is only kept of a dataset small enough to be searched at once.
 final class OverlapMemory: Sendable {
     private struct State {
-        var documented: [String: [String]]?
+        var documented: [String: [Overlap]]?
         var register: OverlapRegister?
         var conflicts: [String: Conflict] = [:]
     }
@@ -24,8 +24,8 @@ final class OverlapMemory: Sendable {
         }
     }
 
-    /// By the id of a pair, the relations that document a rivalry between the two.
-    func documented(_ compute: () throws -> [String: [String]]) rethrows -> [String: [String]] {
+    /// By relation, the computed overlaps that it documents.
+    func documented(_ compute: () throws -> [String: [Overlap]]) rethrows -> [String: [Overlap]] {
         if let known = state.withLock({ $0.documented }) { return known }
         let computed = try compute()
         state.withLock { $0.documented = computed }

@@ -24,7 +24,7 @@ package struct OverlapRegister: Sendable {
         package let overlap: Overlap
         package let score: Overlap.Score
         /// Ids of the relations that document a rivalry between just these two.
-        package let documented: [String]
+        package internal(set) var documented: [String] = []
     }
 
     /// Two donors, and the strongest pair of projects of which each pays for one.

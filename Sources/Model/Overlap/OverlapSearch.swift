@@ -22,13 +22,10 @@ struct OverlapSearch {
         }
     }
 
-    mutating func register(_ db: Database, documented: [String: [String]]) throws -> OverlapRegister {
+    mutating func register(_ db: Database) throws -> OverlapRegister {
         let sweep = CellSweep(either: scope.either, budget: request.budget)
         let outcome = try sweep.run(db, scope.rows) { meet($0, $1) }
-        let pairs = best.entries.map { entry in
-            OverlapRegister.Pair(
-                overlap: entry.overlap, score: entry.score, documented: documented[entry.overlap.id] ?? [])
-        }
+        let pairs = best.entries.map { OverlapRegister.Pair(overlap: $0.overlap, score: $0.score) }
         return OverlapRegister(
             request: request, pairs: pairs, donors: try donors.pairs(db, request.capacity), found: found,
             overlapping: overlapping, isComplete: outcome.isComplete, census: try scope.census(db))
