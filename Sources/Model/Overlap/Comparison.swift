@@ -56,7 +56,8 @@ package struct Comparison: Sendable {
 extension Comparison {
     /// Whether one organisation implements both, but others pay for the one than for the other.
     package var isOfDonors: Bool {
-        guard overlap != nil, profiles.count == 2, reasons.count == 1, case .sameImplementer = reasons[0] else {
+        guard overlap != nil, profiles.count == 2, reasons.count == 1, case .sameImplementer = reasons[0]
+        else {
             return false
         }
         return profiles[0].hasOtherFunders(than: profiles[1])

@@ -98,7 +98,9 @@ struct OverlapScope {
 
     /// What the projects under the filter lack for being compared. Of all projects the index knows it.
     func census(_ db: Database) throws -> OverlapCensus {
-        if both.isEmpty, let known = try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'census'") {
+        if both.isEmpty,
+            let known = try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'census'")
+        {
             return OverlapCensus(known)
         }
         let condition = try Self.condition(db, both)

@@ -38,7 +38,8 @@ package struct OverlapDocument {
         let word: Document.Span =
             !isRivalry
             ? Document.Span(
-                comparison.isOfDonors ? "an overlap of donors, not of implementers" : "no overlap is computed",
+                comparison.isOfDonors
+                    ? "an overlap of donors, not of implementers" : "no overlap is computed",
                 .dim)
             : isTied ? Document.Span("overlap with a tie", .accent) : Document.Span("⚔ overlap", .conflict)
         var line = [word]

@@ -16,7 +16,9 @@ enum OverlapWords {
     /// `from 54 of 61 months to all of it`; where an end has no bound, in the limit.
     static func shares(_ time: TimeOverlap) -> String {
         func words(_ share: TimeOverlap.Share) -> String {
-            if !share.isBounded { return share.value > 0 ? "all, both without an end" : "next to none of an endless one" }
+            if !share.isBounded {
+                return share.value > 0 ? "all, both without an end" : "next to none of an endless one"
+            }
             if share.shared == share.shorter { return "all of it" }
             return "\(share.shared) of \(share.shorter) months"
         }
