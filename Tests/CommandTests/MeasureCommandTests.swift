@@ -109,6 +109,8 @@ struct MeasureCommandTests {
                 #expect(sides[1].isEmpty || Double(sides[1]) != nil, "\(year)")
             }
         }
+        let found = try #require(rows.first { $0[0].hasPrefix("documented-found") })
+        #expect(!found[value].isEmpty && !found.contains { $0.hasPrefix("no rivalry is documented") })
         let lead = try #require(rows.first { $0[0] == "lead-share:donor" })
         #expect(Double(lead[value]) == 0.4090909090909091)
         let json = try #require(try measures(["--measure", "lead-share", "--level", "donor"]).first)
