@@ -47,12 +47,14 @@ struct ChainAgreementTests {
             let currency: String?
             let value: Decimal?
             let converted: Bool
+            let standing: String
             let counted: [Entry]
             let leftOut: [Entry]
         }
         let nodes: [Node]
         let flows: [Flow]
         let totals: [Total]
+        let leftOut: [Entry]
     }
 
     private static func json(_ line: [String]) throws -> Output {
@@ -69,9 +71,14 @@ struct ChainAgreementTests {
             }.reduce(Decimal()) { $0 + ($1.value ?? 0) }
             #expect(total.value == sum)
         }
-        for total in output.totals {
-            let listed = Set((total.counted + total.leftOut).map(\.flow))
-            #expect(listed == Set(output.flows.indices))
+        for rule in ["as-reported", "entry", "last-mile", "net"] {
+            let totals = output.totals.filter { $0.rule == rule }
+            let listed = output.leftOut + totals.flatMap { $0.counted + $0.leftOut }
+            #expect(Set(listed.map(\.flow)) == Set(output.flows.indices))
+            for total in totals {
+                #expect((total.standing == "unknown") == (total.value == nil))
+                #expect((total.standing == "sum") == !total.counted.isEmpty)
+            }
         }
         for node in output.nodes {
             for hop in node.account where hop.currency != nil {
@@ -103,6 +110,17 @@ struct ChainAgreementTests {
                 let figure = Self.figure(total.value ?? 0) + " " + (total.currency ?? "")
                 for text in printed { #expect(text.contains(figure), "\(rule) \(figure)") }
             }
+        }
+    }
+
+    @Test("where the last receivers get amounts that are not known, no form says that they get nothing")
+    func unknown() throws {
+        let output = try Self.json(["chain", "ilo"])
+        let last = output.totals.filter { $0.rule == "last-mile" && $0.kind == "funding" }
+        #expect(!last.isEmpty && last.allSatisfy { $0.standing == "unknown" && $0.value == nil })
+        for form in [[], ["--tree"]] {
+            let text = try Program.run(["chain", "ilo", "--rule", "last-mile", "--width", "200"] + form)
+            #expect(text.output.contains("? EUR") && !text.output.contains("nothing in"))
         }
     }
 

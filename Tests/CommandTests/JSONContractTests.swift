@@ -48,15 +48,17 @@ struct JSONContractTests {
                 "rows.overlaps": "with from to certainty", "events": "id date title",
             ]),
         Contract(
-            "chain ilo --rate USD:EUR=0.76@2010-06-30", "subject nodes flows cycles rule totals rates",
+            "chain ilo --rate USD:EUR=0.76@2010-06-30",
+            "subject nodes flows cycles rule totals leftOut rates",
             [
                 "nodes": "id kind name tier account",
                 "nodes.account": "kind currency in on kept unexplained place unknown converted",
                 "flows":
                     "from to role project value currency qualifier known citations kind reportedBy share carried",
                 "flows.share": "ofGiver ofReceiver currency converted",
-                "totals": "rule currency kind value converted counted leftOut",
+                "totals": "rule currency kind value standing converted counted leftOut",
                 "totals.counted": "flow record value", "totals.leftOut": "flow record reason value currency",
+                "leftOut": "flow record reason value currency",
                 "rates": "from to rate date",
                 "flows.citations": citation,
             ]),

@@ -76,6 +76,48 @@ struct MeasureCommandTests {
         }
     }
 
+    @Test(
+        "what has no row says why, and ends with status 1",
+        arguments: [
+            (["--measure", "joint-presence"], "of two organisations: whofunds measures NAME NAME"),
+            (["--measure", "share"], "of one organisation: whofunds measures NAME"),
+            (["iom", "--measure", "hhi"], "of the field: whofunds measures --measure hhi"),
+            (["--measure", "hhi", "--level", "organisation-pair"], "has no level «organisation-pair»"),
+            (["--measure", "documented-found", "--theme", "labour-migration"], "leave out the filters"),
+            (["iom", "--level", "register"], "no measure of the level «register»"),
+        ])
+    func empty(words: [String], why: String) throws {
+        for format in ["text", "markdown"] {
+            let outcome = try Program.run(["measures"] + words + ["--format", format])
+            #expect(outcome.status == 1)
+            #expect(outcome.output.contains(why), "\(outcome.output)")
+        }
+    }
+
+    @Test("a table for machines has plain numbers, a value a year among them")
+    func csv() throws {
+        let outcome = try Program.run(["measures", "--format", "csv"])
+        let rows = try #require(StrictCSV.rows(outcome.output))
+        let header = try #require(rows.first)
+        let value = try #require(header.firstIndex(of: "value"))
+        let series = try #require(header.firstIndex(of: "series"))
+        for row in rows.dropFirst() {
+            #expect(row[value].isEmpty || Double(row[value]) != nil, "\(row[value])")
+            for year in row[series].split(separator: ";") {
+                let sides = year.split(separator: "=", omittingEmptySubsequences: false)
+                #expect(sides.count == 2 && Int(sides[0]) != nil, "\(year)")
+                #expect(sides[1].isEmpty || Double(sides[1]) != nil, "\(year)")
+            }
+        }
+        let found = try #require(rows.first { $0[0].hasPrefix("documented-found") })
+        #expect(!found[value].isEmpty && !found.contains { $0.hasPrefix("no rivalry is documented") })
+        let lead = try #require(rows.first { $0[0] == "lead-share:donor" })
+        #expect(Double(lead[value]) == 0.4090909090909091)
+        let json = try #require(try measures(["--measure", "lead-share", "--level", "donor"]).first)
+        let years = try #require(json["years"] as? [[String: Any]])
+        #expect(lead[series].split(separator: ";").count == years.count && !years.isEmpty)
+    }
+
     @Test("the bars of the years have an ASCII form")
     func ascii() throws {
         let outcome = try Program.run(["measures", "--ascii", "--width", "150"])

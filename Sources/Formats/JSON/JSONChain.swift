@@ -22,6 +22,8 @@ struct JSONChain {
             ("cycles", .array(account.cycles.map(JSONValue.texts))),
             ("rule", .string(rule.rawValue)),
             ("totals", .array(account.totals.map(total))),
+            // Whatever the rule; what one rule leaves out stands with its total.
+            ("leftOut", .array(account.leftOut.map(leftOut))),
             ("rates", .array(account.rates?.rates.map(rate) ?? [])),
         ])
     }
@@ -77,7 +79,9 @@ struct JSONChain {
         .object([
             ("rule", .string(total.rule.rawValue)), ("currency", .text(total.currency)),
             ("kind", .text(total.kind)), ("value", .decimal(total.value)),
-            ("converted", .bool(total.isConverted)), ("approximate", .bool(total.isApproximate)),
+            // sum, nothing (no flow counts), or unknown (only flows without a known amount do).
+            ("standing", .string(total.standing.rawValue)), ("converted", .bool(total.isConverted)),
+            ("approximate", .bool(total.isApproximate)),
             (
                 "counted",
                 .array(
@@ -88,17 +92,15 @@ struct JSONChain {
                         ])
                     })
             ),
-            (
-                "leftOut",
-                .array(
-                    total.leftOut.map {
-                        .object([
-                            ("flow", .integer($0.flow)), ("record", .text(chain.flows[$0.flow].record)),
-                            ("reason", .string($0.reason.rawValue)), ("value", .decimal($0.money?.value)),
-                            ("currency", .text($0.money?.currency)),
-                        ])
-                    })
-            ),
+            ("leftOut", .array(total.leftOut.map(leftOut))),
+        ])
+    }
+
+    private func leftOut(_ entry: ChainTotal.LeftOut) -> JSONValue {
+        .object([
+            ("flow", .integer(entry.flow)), ("record", .text(chain.flows[entry.flow].record)),
+            ("reason", .string(entry.reason.rawValue)), ("value", .decimal(entry.money?.value)),
+            ("currency", .text(entry.money?.currency)),
         ])
     }
 

@@ -5,8 +5,7 @@ package struct ChainAccount: Sendable {
     package let chain: Chain
     /// The user's rates; nil without any, and then currencies are never added.
     package let rates: ExchangeRates?
-    /// Under every rule.
-    package let totals: [ChainTotal]
+    private let tally: ChainTally
     package let hops: [HopAccount]
     /// Each cycle as its nodes, in the direction of the flows.
     package let cycles: [[String]]
@@ -15,13 +14,20 @@ package struct ChainAccount: Sendable {
     package init(_ chain: Chain, rates: ExchangeRates? = nil) {
         self.chain = chain
         self.rates = rates
-        totals = ChainTally(chain, rates: rates).totals
+        tally = ChainTally(chain, rates: rates)
         hops = HopAccount.all(chain, rates: rates)
         hopsByNode = Dictionary(grouping: hops, by: \.node)
         cycles = chain.cycles
     }
 
-    package func totals(_ rule: CountingRule) -> [ChainTotal] { totals.filter { $0.rule == rule } }
+    /// Under a rule, for each kind and currency; added up when it is asked for.
+    package func totals(_ rule: CountingRule) -> [ChainTotal] { tally.totals(rule) }
+
+    /// Under every rule.
+    package var totals: [ChainTotal] { CountingRule.allCases.flatMap(totals) }
+
+    /// What is left out of the totals whatever the rule, in the order of the chain.
+    package var leftOut: [ChainTotal.LeftOut] { tally.leftOut }
 
     package func hops(at node: String) -> [HopAccount] { hopsByNode[node] ?? [] }
 

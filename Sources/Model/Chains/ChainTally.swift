@@ -1,108 +1,146 @@
 import Foundation
 
 /// Adds up a chain's flows under the counting rules. docs/ANALYSIS.md explains the rules and gives examples.
-struct ChainTally {
+struct ChainTally: Sendable {
     private let chain: Chain
-    private let rates: ExchangeRates?
+    /// What is left out whatever the rule, in the order of the chain.
+    let leftOut: [ChainTotal.LeftOut]
+    private let heaps: [Heap]
     /// Who receives, and who gives, money within the chain: at a hop, of whatever kind and amount.
-    private var receivers: Set<String> = []
-    private var givers: Set<String> = []
+    private let receivers: Set<String>
+    private let givers: Set<String>
 
     init(_ chain: Chain, rates: ExchangeRates?) {
         self.chain = chain
-        self.rates = rates
-        for flow in chain.flows where flow.kind != nil && !flow.isAbsent && flow.from != flow.to {
-            givers.insert(flow.from)
-            receivers.insert(flow.to)
-        }
+        let moving = chain.flows.filter { $0.kind != nil && !$0.isAbsent && $0.from != $0.to }
+        givers = Set(moving.map(\.from))
+        receivers = Set(moving.map(\.to))
+        leftOut = Self.leftOut(chain, rates)
+        heaps = Self.heaps(chain, rates)
     }
 
-    /// What the totals tell apart.
-    private struct Heap: Hashable {
+    // MARK: Whatever the rule
+
+    /// What one total adds up: the flows of a kind in a currency.
+    private struct Heap {
         let kind: String
         let currency: String?
         let isConverted: Bool
-    }
-
-    /// For each rule the totals of each kind and currency, kinds in the order of their vocabulary, currencies
-    /// by code, what is converted after what is not.
-    var totals: [ChainTotal] {
-        let told = chain.flows.filter { $0.kind != nil && $0.isLastHop }
-        var heaps: [Heap] = []
-        for kind in Vocabulary.flowKind.terms {
-            let flows = told.filter { $0.kind == kind }
-            guard !flows.isEmpty else { continue }
-            let present = flows.filter { !$0.isAbsent }.compactMap(\.carried.first)
-            let currencies = Set(present.compactMap(\.currency)).sorted()
-            heaps += currencies.map { Heap(kind: kind, currency: $0, isConverted: false) }
-            if currencies.isEmpty { heaps.append(Heap(kind: kind, currency: nil, isConverted: false)) }
-            if let rates, currencies.contains(where: { $0 != rates.target }) {
-                heaps.append(Heap(kind: kind, currency: rates.target, isConverted: true))
-            }
-        }
-        return CountingRule.allCases.flatMap { rule in heaps.map { total(rule, $0) } }
-    }
-
-    private func total(_ rule: CountingRule, _ heap: Heap) -> ChainTotal {
-        var leftOut: [ChainTotal.LeftOut] = []
         var values: [(flow: Int, value: Decimal)] = []
+        /// Flows that may belong here: their amount, its currency, or a rate for it is not known.
+        var open: [Int] = []
+    }
+
+    /// Why a flow counts in no total; nil when it may.
+    private static func reason(_ flow: Chain.Flow) -> ChainTotal.Reason? {
+        if flow.isInKind { return flow.isAbsent ? .denied : .inKind }
+        if flow.kind == nil { return .noMoney }
+        if flow.isAbsent { return .denied }
+        if !flow.isLastHop { return .onItsWay }
+        guard let money = flow.carried.first else { return .amountUnknown }
+        return money.currency == nil ? .currencyUnknown : nil
+    }
+
+    private static func leftOut(_ chain: Chain, _ rates: ExchangeRates?) -> [ChainTotal.LeftOut] {
+        var leftOut: [ChainTotal.LeftOut] = []
         for (index, flow) in chain.flows.enumerated() {
-            switch standing(flow, heap) {
-            case .counts(let value): values.append((index, value))
-            case .leftOut(let reason):
+            let first = flow.carried.first
+            if let reason = reason(flow) {
                 // What says nothing of money has no figure, and what passes has the one told at its end.
-                let figure = flow.isLastHop && reason != .noMoney ? flow.carried.first : nil
+                let figure = flow.isLastHop && reason != .noMoney ? first : nil
                 leftOut.append(ChainTotal.LeftOut(flow: index, reason: reason, money: figure))
+            } else if let rates, let first, rates.converted(first) == nil {
+                leftOut.append(ChainTotal.LeftOut(flow: index, reason: .noRate, money: first))
             }
-            guard flow.kind == heap.kind, flow.isLastHop, !flow.isAbsent else { continue }
+            guard flow.kind != nil, flow.isLastHop, !flow.isAbsent else { continue }
             leftOut += flow.carried.dropFirst().map {
                 ChainTotal.LeftOut(flow: index, reason: .otherFigure, money: $0)
             }
         }
-        var counted: [ChainTotal.Counted] = []
-        let passed = rule == .net ? passedOn(values) : [:]
-        for (index, value) in values {
-            func leave(_ reason: ChainTotal.Reason, _ value: Decimal) {
-                let money = Money(value: value, currency: heap.currency)
-                leftOut.append(ChainTotal.LeftOut(flow: index, reason: reason, money: money))
-            }
+        return leftOut
+    }
+
+    /// Kinds in the order of their vocabulary, currencies by code, what is converted after what is not.
+    private static func heaps(_ chain: Chain, _ rates: ExchangeRates?) -> [Heap] {
+        let told = chain.flows.indices.filter { chain.flows[$0].kind != nil && chain.flows[$0].isLastHop }
+        let ofKind = Dictionary(grouping: told) { chain.flows[$0].kind ?? "" }
+        return Vocabulary.flowKind.terms.flatMap { kind in
+            ofKind[kind].map { Self.heaps(of: kind, $0, chain, rates) } ?? []
+        }
+    }
+
+    private static func heaps(of kind: String, _ flows: [Int], _ chain: Chain, _ rates: ExchangeRates?)
+        -> [Heap]
+    {
+        var values: [String: [(flow: Int, value: Decimal)]] = [:]
+        var unknown: [Int] = []
+        var converted = Heap(kind: kind, currency: rates?.target, isConverted: true)
+        for index in flows {
             let flow = chain.flows[index]
-            switch rule {
-            case .entry where receivers.contains(flow.giver): leave(.giverReceives, value)
-            case .lastMile where givers.contains(flow.receiver): leave(.receiverPassesOn, value)
-            case .net where passed[index] != nil:
-                let part = passed[index] ?? 0
-                leave(.passedOn, part)
-                if part != value { counted.append(ChainTotal.Counted(flow: index, value: value - part)) }
-            default: counted.append(ChainTotal.Counted(flow: index, value: value))
+            switch reason(flow) {
+            case .amountUnknown, .currencyUnknown: unknown.append(index)
+            case nil:
+                guard let money = flow.carried.first, let currency = money.currency else { continue }
+                values[currency, default: []].append((index, money.value))
+                if let value = rates?.converted(money) {
+                    converted.values.append((index, value))
+                } else {
+                    converted.open.append(index)
+                }
+            default: continue
             }
+        }
+        var heaps = values.keys.sorted().map {
+            Heap(kind: kind, currency: $0, isConverted: false, values: values[$0] ?? [], open: unknown)
+        }
+        if heaps.isEmpty { heaps = [Heap(kind: kind, currency: nil, isConverted: false, open: unknown)] }
+        if let rates, values.keys.contains(where: { $0 != rates.target }) {
+            converted.open += unknown
+            heaps.append(converted)
+        }
+        return heaps
+    }
+
+    // MARK: Under a rule
+
+    /// The totals of each kind and currency.
+    func totals(_ rule: CountingRule) -> [ChainTotal] { heaps.map { total(rule, $0) } }
+
+    private func total(_ rule: CountingRule, _ heap: Heap) -> ChainTotal {
+        var counted: [ChainTotal.Counted] = []
+        var leftOut: [ChainTotal.LeftOut] = []
+        let passed = rule == .net ? passedOn(heap.values) : [:]
+        for (index, value) in heap.values {
+            let reason = exclusion(chain.flows[index], rule) ?? (passed[index] == nil ? nil : .passedOn)
+            guard let reason else {
+                counted.append(ChainTotal.Counted(flow: index, value: value))
+                continue
+            }
+            let out = passed[index] ?? value
+            let money = Money(value: out, currency: heap.currency)
+            leftOut.append(ChainTotal.LeftOut(flow: index, reason: reason, money: money))
+            if out != value { counted.append(ChainTotal.Counted(flow: index, value: value - out)) }
+        }
+        let isOpen = heap.open.contains { index in
+            let flow = chain.flows[index]
+            // What one gives itself is passed on whole.
+            return exclusion(flow, rule) == nil && !(rule == .net && flow.giver == flow.receiver)
         }
         let sum = counted.reduce(Decimal()) { $0 + $1.value }
         return ChainTotal(
-            rule: rule, kind: heap.kind, currency: heap.currency, value: values.isEmpty ? nil : sum,
-            isConverted: heap.isConverted,
+            rule: rule, kind: heap.kind, currency: heap.currency,
+            value: counted.isEmpty && isOpen ? nil : sum, isConverted: heap.isConverted,
             isApproximate: counted.contains { chain.flows[$0.flow].carried.first?.qualifier != nil },
-            counted: counted, leftOut: leftOut.sorted { $0.flow < $1.flow })
+            counted: counted, leftOut: leftOut)
     }
 
-    private enum Standing {
-        case counts(Decimal)
-        case leftOut(ChainTotal.Reason)
-    }
-
-    /// Whether a flow may count in a heap at all, whatever the rule.
-    private func standing(_ flow: Chain.Flow, _ heap: Heap) -> Standing {
-        if flow.isInKind { return .leftOut(flow.isAbsent ? .denied : .inKind) }
-        guard let kind = flow.kind else { return .leftOut(.noMoney) }
-        if flow.isAbsent { return .leftOut(.denied) }
-        if kind != heap.kind { return .leftOut(.otherKind) }
-        if !flow.isLastHop { return .leftOut(.onItsWay) }
-        guard let money = flow.carried.first else { return .leftOut(.amountUnknown) }
-        guard let currency = money.currency else { return .leftOut(.currencyUnknown) }
-        if heap.isConverted {
-            return rates?.converted(money).map { .counts($0) } ?? .leftOut(.noRate)
+    /// Why a rule leaves a flow out whatever its amount; nil when it does not.
+    private func exclusion(_ flow: Chain.Flow, _ rule: CountingRule) -> ChainTotal.Reason? {
+        switch rule {
+        case .entry where receivers.contains(flow.giver): .giverReceives
+        case .lastMile where givers.contains(flow.receiver): .receiverPassesOn
+        default: nil
         }
-        return currency == heap.currency ? .counts(money.value) : .leftOut(.otherCurrency)
     }
 
     /// Of each flow the part that its giver has received: what comes in is set against what goes out, the

@@ -1,7 +1,9 @@
 import Foundation
 
-/// The total of a chain's flows of one kind in one currency under a counting rule. Every flow of the chain is
-/// counted, left out, or both where only a part of it counts.
+/// The total of a chain's flows of one kind in one currency under a counting rule.
+///
+/// Under each rule every flow of the chain is counted in a total, left out of one by the rule, both where only a
+/// part of it counts, or left out whatever the rule (``ChainAccount/leftOut``).
 package struct ChainTotal: Hashable, Sendable {
     /// A flow, by its index in the chain, and how much of it counts.
     package struct Counted: Hashable, Sendable {
@@ -26,10 +28,9 @@ package struct ChainTotal: Hashable, Sendable {
         case onItsWay = "on-its-way"
         case amountUnknown = "amount-unknown"
         case currencyUnknown = "currency-unknown"
-        case otherKind = "other-kind"
-        case otherCurrency = "other-currency"
         /// Another figure for a flow that has been told.
         case otherFigure = "other-figure"
+        /// It counts in its own currency, and in no converted total.
         case noRate = "no-rate"
         /// Under `entry`: its giver receives within the chain.
         case giverReceives = "giver-receives"
@@ -46,8 +47,6 @@ package struct ChainTotal: Hashable, Sendable {
             case .onItsWay: "the same money, counted where it arrives"
             case .amountUnknown: "without a known amount"
             case .currencyUnknown: "without a known currency"
-            case .otherKind: "of another kind"
-            case .otherCurrency: "in another currency"
             case .otherFigure: "another figure for the same flow"
             case .noRate: "in a currency without a rate"
             case .giverReceives: "from givers who receive within the chain"
@@ -62,7 +61,7 @@ package struct ChainTotal: Hashable, Sendable {
     package let kind: String
     /// ISO 4217; nil when no flow of the kind has an amount whose currency is known.
     package let currency: String?
-    /// Nil when no amount is known, which is not nothing.
+    /// Nil when no known amount counts, but the rule would count a flow whose amount is not known.
     package let value: Decimal?
     /// Whether amounts in other currencies were converted with the user's rates.
     package let isConverted: Bool
@@ -70,5 +69,21 @@ package struct ChainTotal: Hashable, Sendable {
     package let isApproximate: Bool
     /// In the order of the chain.
     package let counted: [Counted]
+    /// What the rule leaves out of this total.
     package let leftOut: [LeftOut]
+
+    /// What a total says.
+    package enum Standing: String, Sendable {
+        /// The sum of what counts.
+        case sum
+        /// No flow counts under the rule.
+        case nothing
+        /// Only flows count whose amount, or its currency, is not known.
+        case unknown
+    }
+
+    package var standing: Standing {
+        if value == nil { return .unknown }
+        return counted.isEmpty ? .nothing : .sum
+    }
 }

@@ -6,7 +6,7 @@ package final class Dataset: Sendable {
     private let queue: DatabaseQueue
     let cache = RecordCache()
     let overlapMemory = OverlapMemory()
-    let graphCache = GraphCache()
+    let fieldMemory = FieldMemory()
     package let id: String
     package let title: SafeText
     package let description: SafeText?

@@ -70,6 +70,7 @@ extension Dataset {
             general = "FALSE"
         }
         let counted = try filter.countedProjects(db)
+        // The plus keeps SQLite from going through all counted projects for each flow.
         let rows = try SQLRequest<Row>(
             literal: """
                 WITH counted AS (SELECT r.key FROM record r WHERE \(counted))
@@ -77,7 +78,7 @@ extension Dataset {
                 WHERE r.class = 'flow' AND r.absent = 0 AND r.kind IS NOT 'in-kind' AND link.absent = 0
                 AND link.field IN ('from', 'through', 'to', 'project')
                 AND (EXISTS (SELECT 1 FROM link p WHERE p.record = r.key AND p.field = 'project'
-                    AND p.target IN counted)
+                    AND +p.target IN counted)
                   OR (NOT EXISTS (SELECT 1 FROM link p WHERE p.record = r.key AND p.field = 'project')
                     AND \(general)))
                 ORDER BY r.key, CASE link.field WHEN 'from' THEN 0 WHEN 'through' THEN 1 WHEN 'to' THEN 2

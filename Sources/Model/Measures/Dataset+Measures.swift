@@ -179,9 +179,6 @@ extension Dataset {
     /// The funding graph, kept for the dataset as a whole.
     func graphFacts(_ field: MeasuredField, _ filter: Filter) throws -> GraphFacts {
         guard filter.isEmpty else { return GraphFacts(try fundingGraph(field, filter)) }
-        if let kept = graphCache.facts { return kept }
-        let facts = GraphFacts(try fundingGraph(field, filter))
-        graphCache.keep(facts)
-        return facts
+        return try fieldMemory.facts { GraphFacts(try fundingGraph(field, filter)) }
     }
 }

@@ -34,6 +34,15 @@ extension Dataset {
     func portfolios(
         _ category: PortfolioCategory, _ role: ComparedRole, _ filter: Filter, of keys: [Int64]? = nil
     ) throws -> [Int64: Portfolio] {
+        guard keys == nil, filter.isEmpty else { return try readPortfolios(category, role, filter, of: keys) }
+        return try fieldMemory.portfolios(FieldMemory.Spread(category: category, role: role)) {
+            try readPortfolios(category, role, filter, of: nil)
+        }
+    }
+
+    private func readPortfolios(
+        _ category: PortfolioCategory, _ role: ComparedRole, _ filter: Filter, of keys: [Int64]?
+    ) throws -> [Int64: Portfolio] {
         try read { db in
             let rows = try SQLRequest<Row>(
                 literal: """
@@ -78,6 +87,10 @@ extension Dataset {
 
     /// The themes in countries of each counted project.
     func cells(_ filter: Filter) throws -> [Int64: [FieldCell]] {
+        filter.isEmpty ? try fieldMemory.cells { try readCells(filter) } : try readCells(filter)
+    }
+
+    private func readCells(_ filter: Filter) throws -> [Int64: [FieldCell]] {
         try read { db in
             let rows = try SQLRequest<Row>(
                 literal: """

@@ -7,9 +7,7 @@ extension MeasureBuilder {
         var measure = Measure(
             name: .documentedFound, level: .register, of: [],
             value: rivalries.isEmpty ? nil : .count(agreement?.found ?? 0),
-            unknown: agreement == nil
-                ? "the dataset is too large to be searched to its end at once"
-                : "no rivalry is documented in which projects face each other",
+            unknown: rivalries.isEmpty ? Self.silence(agreement) : nil,
             years: years, rule: "rivalries that name projects on two sides; found when one of their pairs is",
             items: rivalries.count, itemNoun: "documented conflict",
             itemRemark: agreement.map { " against \(Decimals.counted($0.register, "computed pair"))" } ?? "")
@@ -29,6 +27,12 @@ extension MeasureBuilder {
                 }, more: 0),
         ]
         return measure
+    }
+
+    private static func silence(_ agreement: Agreement?) -> SafeText {
+        agreement == nil
+            ? "the dataset is too large to be searched to its end at once"
+            : "no rivalry is documented in which projects face each other"
     }
 
     /// `4 pairs: undated, no common theme`.

@@ -17,7 +17,9 @@ extension MeasureBuilder {
             measure.remarks.append("\(undated) of \(extents.count) implementers have no dated project")
         }
         guard let yearRange, !extents.isEmpty else {
-            measure.unknown = extents.isEmpty ? silence(.implementer, field.projects) : "no project is dated"
+            let far: SafeText =
+                filter.months == nil ? "no project is dated" : "no date that is said lies in these years"
+            measure.unknown = extents.isEmpty ? silence(.implementer, field.projects) : far
             return measure
         }
         let bounds = MonthSpan(

@@ -2,7 +2,13 @@ extension MeasureBuilder {
     /// What loses its only named support when a donor leaves.
     func withdrawal(of donor: Actor) throws -> Measure {
         let withdrawal = Withdrawal(donor.key, field)
-        let cells = try lostCells(withdrawal)
+        return try measure(withdrawal, of: donor, withdrawal.lost.isEmpty ? [:] : dataset.cells(filter))
+    }
+
+    private func measure(_ withdrawal: Withdrawal, of donor: Actor, _ all: [Int64: [FieldCell]]) throws
+        -> Measure
+    {
+        let cells = lostCells(withdrawal, all)
         var measure = Measure(
             name: .withdrawal, level: .donor, of: [donor.name],
             value: withdrawal.funded > 0 ? .count(withdrawal.lost.count) : nil,
@@ -83,9 +89,10 @@ extension MeasureBuilder {
     }
 
     /// Cells all of whose projects are lost; and how many would keep only projects without a named donor.
-    private func lostCells(_ withdrawal: Withdrawal) throws -> (lost: [FieldCell], open: Int) {
+    private func lostCells(_ withdrawal: Withdrawal, _ cells: [Int64: [FieldCell]]) -> (
+        lost: [FieldCell], open: Int
+    ) {
         guard !withdrawal.lost.isEmpty else { return ([], 0) }
-        let cells = try dataset.cells(filter)
         let lostProjects = Set(withdrawal.lost)
         var touched = Set(withdrawal.lost.flatMap { cells[field.projects[$0].key] ?? [] })
         var open = Set<FieldCell>()
@@ -104,6 +111,8 @@ extension MeasureBuilder {
         // A whole that is named nowhere itself says nothing beside its part.
         let named = Set(field.projects.flatMap(\.donors))
         let ranked = counts.filter { named.contains($0.key) }.map { ($0.key, Double($0.value)) }
-        return try dataset.ranked(ranked, count).map { try withdrawal(of: $0) }
+        let donors = try dataset.ranked(ranked, count)
+        let cells = donors.isEmpty ? [:] : try dataset.cells(filter)
+        return try donors.map { try measure(Withdrawal($0.key, field), of: $0, cells) }
     }
 }

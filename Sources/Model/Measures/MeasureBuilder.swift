@@ -26,25 +26,35 @@ struct MeasureBuilder {
         } else {
             (money, lacksMoney) = (nil, false)
         }
-        yearRange = YearShares.years(field.projects, within: filter.months)
-        years = Self.years(field, yearRange, filter)
+        let reach = YearShares.reach(field.projects, within: filter.months)
+        yearRange = reach?.years
+        years = Self.years(field, reach, filter)
     }
 
     /// `2000 to 2011; 18 of 31 projects have no date`.
-    private static func years(_ field: MeasuredField, _ range: ClosedRange<Int>?, _ filter: Filter)
+    private static func years(_ field: MeasuredField, _ reach: YearShares.Reach?, _ filter: Filter)
         -> SafeText
     {
+        let far = leftOut(reach?.leftOut ?? [])
         let undated = field.projects.count { $0.extent.isUnknown }
         if let months = filter.months {
             let first = months.first.isBounded ? months.first.text : "the beginning"
             let last = months.last.isBounded ? months.last.text : "the end"
-            return "\(first) to \(last), what possibly ran then"
+            return SafeText("\(first) to \(last), what possibly ran then\(far)")
         }
         let remark = undated == 0 ? "" : "; \(undated) of \(field.projects.count) projects have no date"
-        guard let range else { return "all; no project is dated within reach" }
+        guard let range = reach?.years else { return "all; no project is dated within reach" }
         let span =
             range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
-        return "all, dated ones \(span)\(remark)"
+        return SafeText("all, dated ones \(span)\(far)\(remark)")
+    }
+
+    /// `; too far from these, and left out of the series: 1700`
+    private static func leftOut(_ years: [Int]) -> String {
+        guard !years.isEmpty else { return "" }
+        let named = years.prefix(6).map(String.init).joined(separator: ", ")
+        let more = years.count > 6 ? " and \(years.count - 6) more" : ""
+        return "; too far from these, and left out of the series: \(named)\(more)"
     }
 
     // MARK: Words

@@ -34,11 +34,7 @@ struct MeasuredField: Sendable {
 
     /// Who stands beside a whole of itself in the same role of one project is not counted again.
     static func outermost(_ members: [Int64], _ wholes: [Int64: Set<Int64>]) -> [Int64] {
-        guard members.count > 1 else { return members }
-        return members.filter { member in
-            guard let around = wholes[member] else { return true }
-            return !members.contains { $0 != member && around.contains($0) }
-        }
+        members.outermost { wholes[$0]?.contains($1) == true }
     }
 }
 
@@ -53,7 +49,12 @@ extension Filter {
 }
 
 extension Dataset {
+    /// The projects that pass the filter; of all of them, what is kept for the dataset.
     func measuredField(_ filter: Filter) throws -> MeasuredField {
+        filter.isEmpty ? try fieldMemory.field { try readField(filter) } : try readField(filter)
+    }
+
+    private func readField(_ filter: Filter) throws -> MeasuredField {
         try read { db in
             let counted = try filter.countedProjects(db)
             let wholes = try Self.wholes(db)

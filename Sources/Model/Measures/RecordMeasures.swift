@@ -13,28 +13,29 @@ package struct RecordMeasures: Sendable {
 }
 
 extension Dataset {
-    /// Beyond so many projects a page does not wait for what needs them all.
-    private static let quick = 20_000
-
     /// The measures for the page of a record; nil when there are none for it.
-    package func recordMeasures(_ record: Record) throws -> RecordMeasures? {
+    ///
+    /// - Parameter most: beyond so many projects a page does not wait for what needs them all: a cursor that
+    ///   moves through a list draws one at each step.
+    package func recordMeasures(_ record: Record, most: Int = 5_000) throws -> RecordMeasures? {
         switch record.recordClass {
-        case .organisation: try organisationMeasures(record)
+        case .organisation: try organisationMeasures(record, most)
         case .project: try support(of: record)
         default: nil
         }
     }
 
-    private func organisationMeasures(_ record: Record) throws -> RecordMeasures? {
+    private func organisationMeasures(_ record: Record, _ most: Int) throws -> RecordMeasures? {
         guard let key = try organisationKey(record.id), let name = try names(of: [record.id])[record.id]
         else { return nil }
         var page = RecordMeasures()
         let actor = MeasureBuilder.Actor(name: name, key: key)
-        guard try list(.project).count() <= Self.quick else {
+        guard try list(.project).count() <= most else {
             let own = Filter().adding(.implementer, record.id)
             let dependency = try MeasureBuilder(self, own).dependency(of: name, key)
             page.measures = dependency.value == nil ? [] : [dependency]
-            page.deferred = "overlap, degree and betweenness need the whole dataset"
+            page.deferred =
+                "what a withdrawal takes, overlap, degree and betweenness need the whole dataset: # shows them"
             return page
         }
         let builder = try MeasureBuilder(self, Filter())
@@ -42,8 +43,13 @@ extension Dataset {
         if dependency.value != nil { page.measures.append(dependency) }
         let withdrawal = try builder.withdrawal(of: actor)
         if withdrawal.value != nil { page.measures.append(withdrawal) }
-        for other in try mostAlike(to: actor, builder, Filter(), 3) {
-            page.measures += try builder.pair(actor, other).filter { $0.name == .themeOverlap }
+        let alike = try mostAlike(to: actor, builder, Filter(), 3)
+        for other in alike {
+            let role = builder.comparedRole(actor, other)
+            let portfolios = try portfolios(.themes, role, Filter())
+            page.measures += try builder.overlaps(.themes, actor, other, role, portfolios).filter {
+                $0.name == .themeOverlap
+            }
         }
         let facts = try graphFacts(builder.field, Filter())
         page.measures += try builder.centrality(of: actor, facts).filter { ($0.value?.number ?? 0) > 0 }

@@ -17,6 +17,13 @@ struct YearShares: Sendable {
         }
     }
 
+    /// The years of a series.
+    struct Reach: Hashable, Sendable {
+        let years: ClosedRange<Int>
+        /// Years that dates name too far from the others, in their order.
+        let leftOut: [Int]
+    }
+
     let years: ClosedRange<Int>
     private(set) var certain: [Tally]
     private(set) var possible: [Tally]
@@ -24,23 +31,27 @@ struct YearShares: Sendable {
     /// Years that no source means but a slip of the pen may give would only cost room.
     private static let most = 200
 
-    /// The years from the first to the last that any project's dates name, within `window`; nil when none is
-    /// dated, or when they lie too far apart.
-    static func years(_ projects: [MeasuredField.Project], within window: MonthSpan?) -> ClosedRange<Int>? {
-        var (first, last) = (Int.max, Int.min)
+    /// The years from the first to the last that any project's dates name, within `window`; where they lie too
+    /// far apart, the stretch that holds the most dates. Nil when none is dated within it.
+    static func reach(_ projects: [MeasuredField.Project], within window: MonthSpan?) -> Reach? {
+        var dates: [Int: Int] = [:]
         for project in projects {
             let extent = project.extent
             for day in [extent.startEarliest, extent.startLatest, extent.endEarliest, extent.endLatest]
             where day.isBounded {
-                first = min(first, day.month.year)
-                last = max(last, day.month.year)
+                dates[day.month.year, default: 0] += 1
             }
         }
+        guard var first = dates.keys.min(), var last = dates.keys.max() else { return nil }
         if let window {
             if window.first.isBounded { first = max(first, window.first.year) }
             if window.last.isBounded { last = min(last, window.last.year) }
         }
-        return first <= last && last - first < most ? first...last : nil
+        guard first <= last else { return nil }
+        if last - first < most { return Reach(years: first...last, leftOut: []) }
+        dates = dates.filter { (first...last).contains($0.key) }
+        let years = CoverageYears.densest(dates, most) ?? last - most + 1...last
+        return Reach(years: years, leftOut: dates.keys.filter { !years.contains($0) }.sorted())
     }
 
     /// Nil in place of the role counts every project, whoever takes part.

@@ -79,16 +79,16 @@ package enum ChainAccountDocument {
         let money: Money?
     }
 
-    /// Flow by flow, grouped by the reason; what has only to do with other totals is counted.
+    /// Flow by flow, grouped by the reason; what tells of no money, or of money on its way, is counted.
     private static func addLeftOut(
         _ account: ChainAccount, _ totals: [ChainTotal], _ names: [String: SafeText],
         to document: inout Document
     ) {
         var seen: Set<Exclusion> = []
-        let leftOut = totals.filter { !$0.isConverted || $0.leftOut.contains { $0.reason == .noRate } }
-            .flatMap(\.leftOut).filter {
-                seen.insert(Exclusion(flow: $0.flow, reason: $0.reason, money: $0.money)).inserted
-            }
+        let ruled = totals.filter { !$0.isConverted }.flatMap(\.leftOut)
+        let leftOut = (account.leftOut + ruled).filter {
+            seen.insert(Exclusion(flow: $0.flow, reason: $0.reason, money: $0.money)).inserted
+        }
         for reason in ChainTotal.Reason.allCases where !ChainSummary.usual.contains(reason) {
             let own = leftOut.filter { $0.reason == reason }.sorted { $0.flow < $1.flow }
             guard !own.isEmpty else { continue }
@@ -159,5 +159,12 @@ package enum ChainAccountDocument {
         let text: SafeText =
             "Unexplained is what is received less what is given on less what is kept; ? is a flow without a known amount."
         document.add(.paragraph([Document.Span(text, .dim)], indent: 0))
+    }
+}
+
+extension ChainSummary {
+    /// The account as a page.
+    func document(_ rule: CountingRule) -> Document {
+        ChainAccountDocument.document(account, rule: rule, names: names)
     }
 }

@@ -16,6 +16,11 @@ extension PaneFactory {
         }
         let subjects = try dataset.measuredOrganisations(view).map(\.short)
         let crumbs = ["Measures"] + (subjects.isEmpty ? [] : [subjects.joined(separator: " × ")])
+        if measures.isEmpty {
+            var document = Document()
+            document.add(.paragraph([Document.Span(try dataset.measuresSilence(view))], indent: 0))
+            return DocumentPane(view: view, crumbs: crumbs, subject: nil, document: document)
+        }
         let pages = Dictionary(measures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return try ListPane(
             view: view, crumbs: crumbs, source: FixedRows.measures(measures, of: view), marked: marked
@@ -26,6 +31,12 @@ extension PaneFactory {
     package func measurePage(_ view: View) throws -> Document? {
         guard view.measure != nil, !view.isMatrix else { return nil }
         return Self.only(try dataset.measures(view), view).map { MeasureDocument.document($0, in: view) }
+    }
+
+    /// The measures of a view as a table for machines.
+    package func measureTable(_ view: View) throws -> any RowSource {
+        view.isMatrix
+            ? try measureRows(view) : FixedRows.plain(try dataset.measures(view), of: view)
     }
 
     func measureRows(_ view: View) throws -> any RowSource {

@@ -37,7 +37,8 @@ package struct ChainPane: Pane {
     }
 
     private static func page(_ view: View, _ summary: ChainSummary) -> DocumentPane {
-        let document = ChainAccountDocument.document(summary.account, rule: view.rule, names: summary.names)
+        // Made when it is first seen: it adds up every rule.
+        let document = view.isAccount ? summary.document(view.rule) : Document()
         return DocumentPane(view: view, crumbs: [], subject: view.subject, document: document)
     }
 
@@ -118,12 +119,13 @@ package struct ChainPane: Pane {
             let id = view.isAccount ? nil : selection
             (view.isTree, view.isAccount) = (!view.isTree && !view.isAccount, view.isTree)
             if let id { select(id) }
+            if view.isAccount { page.show(account) }
             return .handled
         case .countingRule:
             let old = view.rule
             view.rule = old.next
             remarks = summary.lines(view.rule)
-            page.show(ChainAccountDocument.document(summary.account, rule: view.rule, names: names))
+            if view.isAccount { page.show(account) }
             return .say(summary.change(from: old, to: view.rule))
         case _ where showsPage: return page.perform(action)
         case .open:
@@ -218,9 +220,7 @@ package struct ChainPane: Pane {
     }
 
     /// The chain's account, whatever form it is shown in.
-    package var account: Document {
-        ChainAccountDocument.document(summary.account, rule: view.rule, names: names)
-    }
+    package var account: Document { summary.document(view.rule) }
 
     package func printed(width: Int) -> String { picture(width: width).text }
 }

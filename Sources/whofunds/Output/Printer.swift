@@ -69,6 +69,9 @@ struct Printer {
 
     private func printedTable(_ view: View) throws -> Printed {
         let rows = try factory.rows(view)
+        if view.kind == .measures, !view.isMatrix, try rows.count() == 0 {
+            return Printed(text: try dataset.measuresSilence(view).string, rows: 0)
+        }
         if options.format == .markdown {
             return Printed(text: try rows.markdown(limit: view.limit), rows: try rows.count())
         }
@@ -155,6 +158,7 @@ struct Printer {
             var list = View(.projects)
             list.filter = view.filter
             return try factory.rows(list)
+        case .measures: return try factory.measureTable(view)
         default: return try factory.rows(view)
         }
     }

@@ -21,7 +21,7 @@ package struct HandOver: Hashable, Sendable {
         }
         /// Without those that stand inside another of the list.
         func whole(_ list: [RecordName]) -> [RecordName] {
-            list.filter { one in !list.contains { $0.id != one.id && isPart(one.id, $0.id) } }
+            list.outermost { isPart($0.id, $1.id) }
         }
         left = whole(first.filter { one in !second.contains { isSame(one, $0) } })
         joined = whole(second.filter { one in !first.contains { isSame(one, $0) } })

@@ -112,7 +112,7 @@ struct CoverageYears {
     }
 
     /// The stretch of at most `length` years that holds the most dates, the latest of equals.
-    private static func densest(_ dates: [Int: Int], _ length: Int) -> ClosedRange<Int>? {
+    static func densest(_ dates: [Int: Int], _ length: Int) -> ClosedRange<Int>? {
         let years = dates.keys.sorted()
         var (start, held, most) = (0, 0, 0)
         var best: ClosedRange<Int>?

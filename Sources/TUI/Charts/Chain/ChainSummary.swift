@@ -38,12 +38,13 @@ package struct ChainSummary: Sendable {
     }
 
     /// Reasons that say nothing of a rule or of what is known: they are told apart.
-    static let usual: Set<ChainTotal.Reason> = [.noMoney, .onItsWay, .otherKind, .otherCurrency]
+    static let usual: Set<ChainTotal.Reason> = [.noMoney, .onItsWay]
 
     /// `6 amount unknown`, for each reason that matters.
     private func reasons(_ totals: [ChainTotal]) -> [SafeText] {
         struct Entry: Hashable { let flow: Int, reason: ChainTotal.Reason }
-        let entries = Set(totals.flatMap(\.leftOut).map { Entry(flow: $0.flow, reason: $0.reason) })
+        let entries = Set(
+            (account.leftOut + totals.flatMap(\.leftOut)).map { Entry(flow: $0.flow, reason: $0.reason) })
         return ChainTotal.Reason.allCases.compactMap { reason in
             let count = entries.count { $0.reason == reason }
             return count == 0 || Self.usual.contains(reason)
@@ -51,10 +52,12 @@ package struct ChainSummary: Sendable {
         }
     }
 
-    /// `1,800,000 USD`, `≈1,800,000 USD` where a figure in it is not exact; a rule under which no flow counts
-    /// does not make a zero.
+    /// `1,800,000 USD`, `≈1,800,000 USD` where a figure in it is not exact; `?` where no known amount counts but
+    /// an unknown one would; a rule under which no flow counts does not make a zero.
     static func amount(_ total: ChainTotal) -> SafeText {
-        if total.value != nil, total.counted.isEmpty { return "nothing in \(total.currency ?? "")" }
+        if total.standing == .nothing {
+            return total.currency.map { SafeText("nothing in \($0)") } ?? "nothing"
+        }
         return (total.isApproximate ? "≈" : "") + amount(total.value, total.currency)
     }
 
