@@ -12,8 +12,8 @@ package struct OverlapRegister: Sendable {
         /// The least possible score that is listed; 0 lists all that is more than nothing.
         package var threshold = 0.0
         package var capacity = 500
-        /// Pairs to look at before giving up.
-        package var budget = 20_000_000
+        /// Pairs to look at before giving up: a few seconds' work. Whoever wants all narrows the search.
+        package var budget = 3_000_000
         /// Whether pairs tell the relations that document them; finding these costs more than a small register.
         package var tellsDocuments = true
 

@@ -146,7 +146,7 @@ package struct PaneFactory: Sendable {
     package func rows(_ view: View) throws -> any RowSource { try table(view).rows }
 
     /// The rows, and what they amount to when that is more than their number.
-    private func table(_ view: View) throws -> (rows: any RowSource, summary: SafeText) {
+    package func table(_ view: View) throws -> (rows: any RowSource, summary: SafeText) {
         if let list = dataset.list(view) { return (RecordRows(list), .empty) }
         switch view.kind {
         case .conflicts: return try register(view)

@@ -63,7 +63,7 @@ package struct ListPane: Pane {
 
     private func areas(_ rect: Rect) -> (list: Rect, rule: Rect, preview: Rect) {
         if rect.width >= 100 {
-            let listWidth = rect.width * 58 / 100
+            let listWidth = rect.width * 59 / 100
             let (list, rest) = rect.splitLeft(listWidth)
             let (rule, page) = rest.splitLeft(3)
             return (list, rule, page)

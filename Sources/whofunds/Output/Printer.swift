@@ -68,7 +68,11 @@ struct Printer {
     }
 
     private func printedTable(_ view: View) throws -> Printed {
-        let rows = try factory.rows(view)
+        let (rows, summary) = try factory.table(view)
+        // What was cut short is told beside the data.
+        if summary.string.hasPrefix("at least") {
+            StandardError.write("whofunds: \(summary.string); narrow it by country, theme or name for all")
+        }
         if view.kind == .measures, !view.isMatrix, try rows.count() == 0 {
             return Printed(text: try dataset.measuresSilence(view).string, rows: 0)
         }
