@@ -16,6 +16,7 @@ struct DisputedExtentTests {
     @Test("one period alone is its own extent")
     func single() throws {
         let record = Record(id: "p", recordClass: .project, values: ["period": [Value("2005-03/2009-06")]])
-        #expect(record.extent == Extent(try #require(Period("2005-03/2009-06"))))
+        let period = try #require(Period("2005-03/2009-06"))
+        #expect(record.extent == Extent(period))
     }
 }
