@@ -4,7 +4,8 @@ import Testing
 @Suite("Months shared, as a share of the shorter")
 struct TimeOverlapTests {
     private func extent(_ text: String) throws -> MonthExtent {
-        MonthExtent(Extent(try #require(Period(text))))
+        let period = try #require(Period(text))
+        return MonthExtent(Extent(period))
     }
 
     private func overlap(_ one: String, _ other: String) throws -> TimeOverlap? {
