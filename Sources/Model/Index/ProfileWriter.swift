@@ -28,8 +28,7 @@ struct ProfileWriter {
                   profile.end_latest
                 FROM profile JOIN project_place ON project_place.project = profile.project
                 JOIN theme_share ON theme_share.project = profile.project
-                WHERE profile.start_earliest > \(Month.distantPast.index) OR profile.end_latest < \(Month.distantFuture.index)
-                  OR profile.start_latest < \(Month.distantFuture.index);
+                WHERE NOT \(OverlapCensus.isUndated);
                 INSERT INTO meta SELECT 'census', coalesce((\(OverlapCensus.select)), '');
                 DROP TABLE compared; DROP TABLE place_unit; DROP TABLE programme; DROP TABLE follow;
                 """)

@@ -21,13 +21,12 @@ extension Dataset {
     /// Nil for a dataset that is too large to be searched to its end at once.
     package func agreement() throws -> Agreement? {
         guard let register = try wholeRegister() else { return nil }
-        let ranks = Dictionary(
-            register.pairs.enumerated().map { ($1.overlap.id, $0 + 1) }, uniquingKeysWith: { one, _ in one })
+        let ranks = register.ranks
         let rivalries = try conflicts().compactMap { conflict -> Agreement.Rivalry? in
             let facing = conflict.facing.map { ($0.name.id, $1.name.id) }
             guard !conflict.record.isAbsent, !facing.isEmpty else { return nil }
-            let missed = try facing.filter { ranks[Overlap.id($0, $1)] == nil }.compactMap { one, other in
-                try comparison(one, other).map { (pair: $0.id, reasons: $0.reasons) }
+            let missed = try comparisons(facing.filter { ranks[Overlap.id($0, $1)] == nil }).map {
+                (pair: $0.id, reasons: $0.reasons)
             }
             let name = RecordName(
                 id: conflict.record.id, recordClass: .relation, title: SafeText(conflict.record.title),

@@ -71,25 +71,7 @@ struct CellSweep {
 
     /// Two that meet in several cells are a pair in the first of them only.
     private func isFirstCell(_ cell: (place: Int64, theme: Int64), _ one: Profile, _ other: Profile) -> Bool {
-        firstCommon(one.places, other.places) == cell.place
-            && firstCommon(one.themes, other.themes) == cell.theme
-    }
-
-    private func firstCommon(_ one: [Int64], _ other: [Int64]) -> Int64? {
-        var (i, j) = (0, 0)
-        while i < one.count, j < other.count {
-            if one[i] == other[j] { return one[i] }
-            if one[i] < other[j] { i += 1 } else { j += 1 }
-        }
-        return nil
-    }
-
-    private func firstCommon(_ one: [Profile.Share], _ other: [Profile.Share]) -> Int64? {
-        var (i, j) = (0, 0)
-        while i < one.count, j < other.count {
-            if one[i].theme == other[j].theme { return one[i].theme }
-            if one[i].theme < other[j].theme { i += 1 } else { j += 1 }
-        }
-        return nil
+        firstCommon(one.places, other.places) { $0 } == cell.place
+            && firstCommon(one.themes, other.themes, by: \.theme) == cell.theme
     }
 }

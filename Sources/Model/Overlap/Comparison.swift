@@ -5,7 +5,7 @@ package struct Comparison: Sendable {
         case undated(String)
         case unplaced(String)
         case unthemed(String)
-        case unimplemented(String)
+        case implementerUnknown(String)
         /// A channel through which projects are paid, or a project that the sources deny.
         case noProject(String)
         /// Ids of the organisations that implement both, themselves or through a part.
@@ -18,7 +18,7 @@ package struct Comparison: Sendable {
             case .undated: "undated"
             case .unplaced: "unplaced"
             case .unthemed: "unthemed"
-            case .unimplemented: "implementer-unknown"
+            case .implementerUnknown: "implementer-unknown"
             case .noProject: "no-project"
             case .sameImplementer: "same-implementer"
             case .neverMet: "never-met"

@@ -25,11 +25,7 @@ extension Dataset {
     /// Pairs of projects face to face; pairs with an id that is no project are left out.
     package func comparisons(_ pairs: [(String, String)]) throws -> [Comparison] {
         let register = try wholeRegister()
-        let ranks = register.map { register in
-            Dictionary(
-                register.pairs.enumerated().map { ($1.overlap.id, $0 + 1) },
-                uniquingKeysWith: { first, _ in first })
-        }
+        let ranks = register?.ranks
         let book = try read { try TieBook($0) }
         return try pairs.compactMap { one, other in
             let rank = ranks?[Overlap.id(one, other)].map { (place: $0, of: register?.found ?? 0) }
@@ -80,7 +76,7 @@ extension Dataset {
             parts.themes = Overlap.sharedThemes(one, other)
         }
         parts.ties = book.ties(one, other, themes: (parts.themes ?? []).map(\.theme))
-        if parts.time != nil { parts.overlap = Overlap(one, other, ties: book.ties) }
+        if parts.time != nil { parts.overlap = Overlap(one, other) { _, _, _ in parts.ties } }
         return parts
     }
 
@@ -93,7 +89,7 @@ extension Dataset {
             if profile.bounds.isUnknown { reasons.append(.undated(profile.id)) }
             if profile.places.isEmpty { reasons.append(.unplaced(profile.id)) }
             if profile.themes.isEmpty { reasons.append(.unthemed(profile.id)) }
-            if profile.implementers.isEmpty { reasons.append(.unimplemented(profile.id)) }
+            if profile.implementers.isEmpty { reasons.append(.implementerUnknown(profile.id)) }
         }
         guard profiles.count == 2 else { return reasons }
         let (one, other) = (profiles[0], profiles[1])

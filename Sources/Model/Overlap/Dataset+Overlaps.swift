@@ -44,12 +44,12 @@ extension Dataset {
     package func documentedOverlaps() throws -> [String: [Overlap]] {
         guard let register = try wholeRegister() else { return [:] }
         return try overlapMemory.documented {
-            let overlaps = Dictionary(
-                register.pairs.enumerated().map { ($1.overlap.id, ($0, $1.overlap)) },
-                uniquingKeysWith: { first, _ in first })
+            let ranks = register.ranks
             return try conflicts().filter { !$0.record.isAbsent }.reduce(into: [:]) { found, conflict in
-                let own = conflict.facing.compactMap { overlaps[Overlap.id($0.name.id, $1.name.id)] }
-                if !own.isEmpty { found[conflict.record.id] = own.sorted { $0.0 < $1.0 }.map(\.1) }
+                let own = conflict.facing.compactMap { ranks[Overlap.id($0.name.id, $1.name.id)] }.sorted()
+                if !own.isEmpty {
+                    found[conflict.record.id] = own.map { register.pairs[$0 - 1].overlap }
+                }
             }
         }
     }

@@ -69,22 +69,9 @@ package struct Overlap: Sendable {
     }
 
     static func sharedThemes(_ first: Profile, _ second: Profile) -> [SharedTheme] {
-        var (i, j) = (0, 0)
-        var shared: [SharedTheme] = []
-        while i < first.themes.count, j < second.themes.count {
-            let (mine, other) = (first.themes[i], second.themes[j])
-            if mine.theme == other.theme {
-                if mine.share > 0 && other.share > 0 {
-                    shared.append(SharedTheme(theme: mine.theme, first: mine.share, second: other.share))
-                }
-                (i, j) = (i + 1, j + 1)
-            } else if mine.theme < other.theme {
-                i += 1
-            } else {
-                j += 1
-            }
-        }
-        return shared
+        common(first.themes, second.themes, by: \.theme)
+            .filter { $0.share > 0 && $1.share > 0 }
+            .map { SharedTheme(theme: $0.theme, first: $0.share, second: $1.share) }
     }
 
     /// The plain product of the components that count. A tie makes the component of ties 0, none makes it 1.

@@ -4,7 +4,7 @@ package struct OverlapCensus: Hashable, Sendable {
     package let undated: Int
     package let unplaced: Int
     package let unthemed: Int
-    package let unimplemented: Int
+    package let withoutImplementer: Int
     package let compared: Int
 
     /// From six numbers as the index tells them, in the order of the properties.
@@ -12,7 +12,7 @@ package struct OverlapCensus: Hashable, Sendable {
         var numbers = text.split(separator: " ").map { Int($0) ?? 0 }
         numbers += Array(repeating: 0, count: max(0, 6 - numbers.count))
         (projects, undated, unplaced) = (numbers[0], numbers[1], numbers[2])
-        (unthemed, unimplemented, compared) = (numbers[3], numbers[4], numbers[5])
+        (unthemed, withoutImplementer, compared) = (numbers[3], numbers[4], numbers[5])
     }
 
     /// SQL that counts rows of `profile` and gives the six numbers.
@@ -23,7 +23,8 @@ package struct OverlapCensus: Hashable, Sendable {
         FROM profile
         """
 
-    private static let isUndated = """
+    /// Of a row of `profile`.
+    static let isUndated = """
         (profile.start_earliest <= \(Month.distantPast.index) AND profile.end_latest >= \(Month.distantFuture.index)
         AND profile.start_latest >= \(Month.distantFuture.index))
         """

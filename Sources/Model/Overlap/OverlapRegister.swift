@@ -56,6 +56,14 @@ package struct OverlapRegister: Sendable {
     package internal(set) var names: [Int64: RecordName] = [:]
 }
 
+extension OverlapRegister {
+    /// The places of the pairs, from 1, by their ids.
+    var ranks: [String: Int] {
+        Dictionary(
+            pairs.enumerated().map { ($1.overlap.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
 extension Overlap {
     /// All that it names by key.
     var keys: [Int64] { first.named + second.named + ties.flatMap(\.records) }

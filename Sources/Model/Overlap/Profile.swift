@@ -65,29 +65,45 @@ package struct Profile: Hashable, Sendable {
     }
 }
 
-/// What two ascending lists have in common.
-func common(_ one: [Int64], _ other: [Int64]) -> [Int64] {
+/// What two ascending lists have in common, in pairs of what bears the same key.
+func common<Item>(_ one: [Item], _ other: [Item], by key: (Item) -> Int64) -> [(Item, Item)] {
+    var both: [(Item, Item)] = []
+    walk(one, other, by: key) {
+        both.append(($0, $1))
+        return true
+    }
+    return both
+}
+
+func common(_ one: [Int64], _ other: [Int64]) -> [Int64] { common(one, other) { $0 }.map(\.0) }
+
+/// The first key that two ascending lists have in common; nil when they have none.
+func firstCommon<Item>(_ one: [Item], _ other: [Item], by key: (Item) -> Int64) -> Int64? {
+    var first: Int64?
+    walk(one, other, by: key) { item, _ in
+        first = key(item)
+        return false
+    }
+    return first
+}
+
+/// Whether two ascending lists have anything in common.
+func meet(_ one: [Int64], _ other: [Int64]) -> Bool { firstCommon(one, other) { $0 } != nil }
+
+/// Goes through two ascending lists side by side and visits what they have in common, as long as it is told to.
+private func walk<Item>(
+    _ one: [Item], _ other: [Item], by key: (Item) -> Int64, visit: (Item, Item) -> Bool
+) {
     var (i, j) = (0, 0)
-    var both: [Int64] = []
     while i < one.count, j < other.count {
-        if one[i] == other[j] {
-            both.append(one[i])
+        let (left, right) = (key(one[i]), key(other[j]))
+        if left == right {
+            if !visit(one[i], other[j]) { return }
             (i, j) = (i + 1, j + 1)
-        } else if one[i] < other[j] {
+        } else if left < right {
             i += 1
         } else {
             j += 1
         }
     }
-    return both
-}
-
-/// Whether two ascending lists have anything in common.
-func meet(_ one: [Int64], _ other: [Int64]) -> Bool {
-    var (i, j) = (0, 0)
-    while i < one.count, j < other.count {
-        if one[i] == other[j] { return true }
-        if one[i] < other[j] { i += 1 } else { j += 1 }
-    }
-    return false
 }

@@ -64,7 +64,7 @@ enum OverlapWords {
         case .undated(let id): return "the sources do not date \(name(id))"
         case .unplaced(let id): return "the sources do not place \(name(id))"
         case .unthemed(let id): return "the sources name no theme of \(name(id))"
-        case .unimplemented(let id): return "the sources do not say who implements \(name(id))"
+        case .implementerUnknown(let id): return "the sources do not say who implements \(name(id))"
         case .noProject(let id):
             return "\(name(id)) is an instrument through which projects are paid, or is denied by the sources"
         case .sameImplementer(let ids):
