@@ -120,9 +120,14 @@ extension JSONViews {
             ("certain", time.certainMonths.map(JSONValue.integer) ?? .null),
             ("possible", time.possibleMonths.map(JSONValue.integer) ?? .null),
             ("shareCertain", .double(time.least)), ("sharePossible", .double(time.greatest)),
-            // Months shared and months of the shorter for the dates that share least; null without a bound.
+            // Months shared and months of the shorter for the dates that share least; null without a bound, and the
+            // second where none is shared: then it may be any.
             ("leastShared", time.leastShare.isBounded ? .integer(time.leastShare.shared) : .null),
-            ("leastShorter", time.leastShare.isBounded ? .integer(time.leastShare.shorter) : .null),
+            (
+                "leastShorter",
+                time.leastShare.isBounded && time.leastShare.shared > 0
+                    ? .integer(time.leastShare.shorter) : .null
+            ),
         ])
     }
 

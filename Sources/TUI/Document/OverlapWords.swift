@@ -19,6 +19,7 @@ enum OverlapWords {
             if !share.isBounded {
                 return share.value > 0 ? "all, both without an end" : "next to none of an endless one"
             }
+            if share.shared == 0 { return "none of it" }
             if share.shared == share.shorter { return "all of it" }
             return "\(share.shared) of \(share.shorter) months"
         }
