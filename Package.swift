@@ -12,8 +12,8 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
-        // The bundled dossier: YAML files embedded by a few lines of C (`#embed`).
-        .target(name: "BundledDossier", path: "Data", exclude: ["central-asia"]),
+        // The bundled dossier and the code lists: files embedded by a few lines of C (`#embed`).
+        .target(name: "BundledData", path: "Data", exclude: ["central-asia", "codelists.tsv"]),
         // libncursesw, with inline wrappers for the macros that Swift cannot import.
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
 
@@ -25,7 +25,7 @@ let package = Package(
         // Files in and out.
         .target(
             name: "Formats",
-            dependencies: ["Model", "BundledDossier", .product(name: "Yams", package: "Yams")]
+            dependencies: ["Model", "BundledData", .product(name: "Yams", package: "Yams")]
         ),
         // Canvas, charts, panes, application state: pure, knows no terminal.
         .target(name: "TUI", dependencies: ["Model"]),

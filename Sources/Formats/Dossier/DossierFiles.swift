@@ -1,4 +1,4 @@
-import BundledDossier
+import BundledData
 import Foundation
 
 /// The files of a dossier: their names, sizes and contents, wherever they are kept. Contents are read one file
