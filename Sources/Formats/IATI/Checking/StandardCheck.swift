@@ -15,6 +15,8 @@ package struct StandardCheck: Sendable {
     private let measure: Measure
     private let today: Day
     private var file = ""
+    /// Of the first activity of the file.
+    private var firstVersion: StandardVersion?
     private var structures: [StandardVersion: StructureCheck] = [:]
     /// Lines by the hash of an identifier: a million of them take no more than some dozen megabytes.
     private var identifiers: [Int: Int] = [:]
@@ -28,22 +30,26 @@ package struct StandardCheck: Sendable {
     /// A file begins; what follows is told under its name.
     package mutating func begin(file: String) {
         self.file = file
+        firstVersion = nil
         structures = [:]
         identifiers = [:]
     }
 
-    /// The outermost element of a file of activities.
-    package mutating func check(root: Element) {
-        let version = StandardVersion(root[.version]?.xmlTrimmed ?? "") ?? .newest
+    /// The file ends. `frame` is its outermost element, with what stands outside the activities; nil when that
+    /// is an activity itself.
+    package mutating func end(frame: Element?) {
+        guard let frame, frame.tag == .iatiActivities else { return }
+        let version = StandardVersion(frame[.version]?.xmlTrimmed ?? "") ?? firstVersion ?? .newest
         var check = structure(version)
-        check.check(root: root)
-        keep(&check, version, on: root)
+        check.check(frame: frame, isEmpty: firstVersion == nil)
+        keep(&check, version)
     }
 
     /// `declared` is what `iati-activities` says of the version.
     package mutating func check(_ activity: Element, declared: String?) {
         activities += 1
         let version = StandardVersion(declared: declared, activity: activity)
+        firstVersion = firstVersion ?? version
         var structure = structure(version)
         structure.check(activity: activity)
         if measure == .standard {
@@ -52,7 +58,7 @@ package struct StandardCheck: Sendable {
             structure.add(rules.problems)
             if let twin = duplicate(activity) { structure.add([twin]) }
         }
-        keep(&structure, version, on: activity)
+        keep(&structure, version)
     }
 
     package mutating func add(_ problem: Problem) { log.add(problem) }
@@ -62,7 +68,7 @@ package struct StandardCheck: Sendable {
             ?? StructureCheck(version: version, file: file, checksCodes: measure == .standard)
     }
 
-    private mutating func keep(_ check: inout StructureCheck, _ version: StandardVersion, on element: Element) {
+    private mutating func keep(_ check: inout StructureCheck, _ version: StandardVersion) {
         for problem in check.take().sorted() { log.add(problem) }
         structures[version] = check
     }

@@ -28,8 +28,18 @@ struct StructureCheck {
 
     mutating func check(activity: Element) { check(activity, structure.activity) }
 
-    /// The outermost element's attributes alone; its activities come one by one.
-    mutating func check(root: Element) { checkAttributes(root, structure.root) }
+    /// The outermost element without its activities, which come one by one.
+    mutating func check(frame: Element, isEmpty: Bool) {
+        checkAttributes(frame, structure.root)
+        if let text = frame.strayText { problems.append(.strayText(text, in: frame, version, file)) }
+        for child in frame.children where child.tag != .iatiActivity && !child.isForeign {
+            problems.append(
+                .unknownElement(child, in: frame, near: Problem.near(child.name, ["iati-activity"]), file))
+        }
+        if isEmpty && structure.root.isOrdered {
+            problems.append(.missingElement(.iatiActivity, in: frame, file))
+        }
+    }
 
     private mutating func check(_ element: Element, _ shape: ElementShape) {
         checkAttributes(element, shape)
@@ -49,15 +59,19 @@ struct StructureCheck {
     // MARK: Attributes
 
     private mutating func checkAttributes(_ element: Element, _ shape: ElementShape) {
-        for attribute in element.attributeTags {
+        for attribute in element.attributeTags where !attribute.name.hasPrefix("xmlns:") {
+            if attribute.tag == .xmlns {
+                if !attribute.value.isEmpty { problems.append(.namespace(attribute.value, element, file)) }
+                continue
+            }
             guard let tag = attribute.tag, let rule = shape.attributes.first(where: { $0.tag == tag }) else {
                 checkOther(attribute, element, shape)
                 continue
             }
             if let since = rule.since, since.number > version.number {
-                problems.append(.tooNew("@\(tag.name)", in: element, since: since, version, element, file))
+                problems.append(.tooNew(tag.attributeName, in: element, since: since, version, element, file))
             }
-            checkValue(attribute.value, rule.type, of: "@\(tag.name)", isRequired: rule.isRequired, element)
+            checkValue(attribute.value, rule.type, of: tag.attributeName, isRequired: rule.isRequired, element)
         }
         for rule in shape.attributes where rule.isRequired && element[rule.tag] == nil {
             problems.append(.missingAttribute(rule.tag, element, file))
@@ -72,10 +86,11 @@ struct StructureCheck {
         let isForeign = attribute.tag == .lang || (attribute.tag == nil && attribute.name.contains(":"))
         if isForeign && !shape.isClosed {
             guard attribute.tag == .lang else { return }
-            checkValue(attribute.value, .language, of: "@xml:lang", isRequired: false, element)
+            checkValue(attribute.value, .language, of: Tag.lang.attributeName, isRequired: false, element)
         } else {
-            let known = shape.attributes.map(\.tag.name)
-            problems.append(.unknownAttribute(attribute.name, element, known: known, file))
+            let known = shape.attributes.map(\.tag.attributeName)
+            let name = attribute.tag?.attributeName ?? "@\(attribute.name)"
+            problems.append(.unknownAttribute(name, element, known: known, file))
         }
     }
 
@@ -180,7 +195,7 @@ struct StructureCheck {
         guard !code.isEmpty else { return problems.append(.emptyValue(place, severity: severity)) }
         let key = "\(list?.rawValue ?? codes.first ?? "")|\(code)"
         let known = near[key]
-        let nearest = known ?? Problem.near(code, codes)
+        let nearest = known ?? list?.code(named: code) ?? Problem.near(code, codes)
         if known == nil && near.count < 1000 { near[key] = .some(nearest) }
         problems.append(
             .unknownCode(code, codes, near: nearest, list: list, severity: severity, place))
@@ -199,7 +214,18 @@ struct ValuePlace {
     }
 }
 
+extension Tag {
+    /// As an attribute: `@iso-date`.
+    var attributeName: String { self == .lang ? "@xml:lang" : "@\(name)" }
+}
+
 extension CodeList {
+    /// The code that a name stands for, for some write the name instead.
+    func code(named name: String) -> String? {
+        let folded = name.folded
+        return codes.first { self.name($0)?.folded == folded }
+    }
+
     /// Whether the list is part of a version of the standard, and changes with it only.
     var isEmbedded: Bool {
         switch self {
@@ -213,7 +239,7 @@ extension CodeList {
 
 extension Element {
     /// Of a namespace of its own, which IATI allows in most places.
-    var isForeign: Bool { tag == nil && name.contains(":") }
+    var isForeign: Bool { tag == nil && (name.contains(":") || !(self[.xmlns] ?? "").isEmpty) }
 
     /// Text between the elements, where there should be none.
     var strayText: String? {

@@ -44,16 +44,23 @@ extension Problem {
 
     static func missingAttribute(_ tag: Tag, _ element: Element, _ file: String) -> Problem {
         structure(
-            "missing-attribute", element, file, "'\(element.name)' has no '@\(tag.name)', which it must have.",
-            "Add '\(tag.name)=\"…\"'.")
+            "missing-attribute", element, file, "'\(element.name)' has no '\(tag.attributeName)', which it must have.",
+            "Add '\(tag.attributeName.dropFirst())=\"…\"'.")
     }
 
     static func unknownAttribute(_ name: String, _ element: Element, known: [String], _ file: String)
         -> Problem
     {
         structure(
-            "unknown-attribute", element, file, "'\(element.name)' may not have '@\(safe(name))'.",
-            near(name, known).map { "Write '@\($0)', or take it out." } ?? "Take it out.")
+            "unknown-attribute", element, file, "'\(element.name)' may not have \(quoted(name)).",
+            near(name, known).map { "Write '\($0)', or take it out." } ?? "Take it out.")
+    }
+
+    static func namespace(_ address: String, _ element: Element, _ file: String) -> Problem {
+        structure(
+            "wrong-namespace", element, file,
+            "'\(element.name)' stands in the namespace \(quoted(address)); the standard's elements have none.",
+            "Take the 'xmlns' out.")
     }
 
     static func strayText(_ text: String, in element: Element, _ version: StandardVersion, _ file: String)
@@ -77,7 +84,4 @@ extension Problem {
             "'\(name)' of '\(element.name)' came with version \(since.text); the file says \(version.text).",
             "Say version \(since.text) or later in the first element, or take it out.")
     }
-
-    /// A name as it can be printed.
-    private static func safe(_ name: String) -> String { SafeText(name).fitted(to: 60).string }
 }

@@ -52,7 +52,9 @@ extension Problem {
     ) -> Problem {
         let what = list.map { "the code list \($0.rawValue)" } ?? "the code list of this version"
         let mend =
-            near.map { near in
+            list == .sector && CodeList.sectorCategory.contains(code)
+            ? "It is a category: say so with 'vocabulary=\"2\"', or write a sector of it."
+            : near.map { near in
                 let name = list?.name(near).map { ", \($0)" } ?? ""
                 return "Write '\(near)'\(name), or another code of the list."
             } ?? (codes.count <= 12 ? "Write one of \(codes.joined(separator: ", "))." : "Write a code of the list.")
