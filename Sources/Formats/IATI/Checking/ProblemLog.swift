@@ -19,6 +19,12 @@ package struct ProblemLog: Sendable {
         if counts[problem.code, default: 0] <= limit { kept.append(problem) }
     }
 
+    /// The problems kept since the last time.
+    package mutating func take() -> [Problem] {
+        defer { kept = [] }
+        return kept
+    }
+
     /// How many of each code are counted but not kept.
     package var untold: [(code: String, count: Int)] {
         counts.filter { $0.value > limit }.map { ($0.key, $0.value - limit) }.sorted { $0 < $1 }

@@ -12,6 +12,7 @@ package struct StandardCheck: Sendable {
 
     package private(set) var log: ProblemLog
     package private(set) var activities = 0
+    package var files = 0
     private let measure: Measure
     private let today: Day
     private var file = ""
@@ -62,6 +63,9 @@ package struct StandardCheck: Sendable {
     }
 
     package mutating func add(_ problem: Problem) { log.add(problem) }
+
+    /// The problems kept since the last time.
+    package mutating func take() -> [Problem] { log.take() }
 
     private func structure(_ version: StandardVersion) -> StructureCheck {
         structures[version]

@@ -31,7 +31,8 @@ extension RuleCheck {
             }
             days[kind] = days[kind] ?? (day, element)
             if kind == .actualStart || kind == .actualEnd {
-                checkPast(day, "the \(kind.words)", element, mend: "Tell it as planned, or set the date right.")
+                checkPast(
+                    day, "the \(kind.words)", element, mend: "Tell it as planned, or set the date right.")
             }
         }
         for (start, end) in [(Kind.plannedStart, Kind.plannedEnd), (.actualStart, .actualEnd)] {
@@ -97,7 +98,8 @@ extension RuleCheck {
         else { return nil }
         if start > end {
             note(
-                "date-order", last, "The period of '\(period.name)' ends on \(end.text), before its start, \(start.text).",
+                "date-order", last,
+                "The period of '\(period.name)' ends on \(end.text), before its start, \(start.text).",
                 "Set one of the two right.")
         }
         return (start, end)

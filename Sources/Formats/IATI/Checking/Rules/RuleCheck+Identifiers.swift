@@ -10,7 +10,8 @@ extension RuleCheck {
             if identifier.isEmpty {
                 note(
                     "empty-identifier", own, "The activity has no identifier.",
-                    "Write the reporting organisation's identifier, a hyphen and what tells the activity apart.")
+                    "Write the reporting organisation's identifier, a hyphen and what tells the activity apart."
+                )
             } else {
                 checkIdentifier(identifier, own, parts)
             }
@@ -72,7 +73,9 @@ extension RuleCheck {
     }
 
     private mutating func checkSpaces(_ value: String?, _ what: String, _ element: Element) {
-        guard let value, value.utf8.count != value.xmlTrimmed.utf8.count, !value.xmlTrimmed.isEmpty else { return }
+        guard let value, value.utf8.count != value.xmlTrimmed.utf8.count, !value.xmlTrimmed.isEmpty else {
+            return
+        }
         note(
             .warning, "space-around", element, "\(what) begins or ends with white space.",
             "Take the white space out.")
@@ -84,7 +87,8 @@ extension RuleCheck {
             !CodeList.organisationIdentifier.contains(value)
         else { return }
         note(
-            .warning, "identifier-characters", element, "\(what), \(Problem.quoted(value)), holds /, &, | or ?.",
+            .warning, "identifier-characters", element,
+            "\(what), \(Problem.quoted(value)), holds /, &, | or ?.",
             "Use letters, digits and hyphens.")
     }
 

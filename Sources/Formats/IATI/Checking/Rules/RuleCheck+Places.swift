@@ -36,11 +36,14 @@ extension RuleCheck {
     mutating func checkPlaces(_ parts: ActivityParts) {
         let isPlaced = !parts[.recipientCountry].isEmpty || !parts[.recipientRegion].isEmpty
         let transactions = parts[.transaction]
-        let with = transactions.filter { $0.first(.recipientCountry) != nil || $0.first(.recipientRegion) != nil }
+        let with = transactions.filter {
+            $0.first(.recipientCountry) != nil || $0.first(.recipientRegion) != nil
+        }
         if isPlaced {
             guard let first = with.first else { return }
             note(
-                "country-twice", first, "Countries or regions stand both on the activity and on transactions.",
+                "country-twice", first,
+                "Countries or regions stand both on the activity and on transactions.",
                 "Leave them on the activity, or on each transaction.")
         } else if with.isEmpty {
             note(

@@ -7,7 +7,8 @@ extension RuleCheck {
         let standard = version.isTwo ? "1" : "DAC"
         for (vocabulary, sectors) in Self.grouped(parts[.sector], standard) {
             let others = parts[.sector].contains { ($0.value(.vocabulary) ?? standard) != vocabulary }
-            checkShares(of: sectors, others ? "the sectors of vocabulary \(vocabulary)" : "the sectors", sinceTwo)
+            checkShares(
+                of: sectors, others ? "the sectors of vocabulary \(vocabulary)" : "the sectors", sinceTwo)
         }
         checkPlaceShares(parts)
         for items in parts[.countryBudgetItems] {
@@ -56,7 +57,8 @@ extension RuleCheck {
         if let element = missing.first {
             let count = missing.count == 1 ? "One" : "\(missing.count)"
             note(
-                severity, "percentage-missing", element, "\(count) of \(what) has no percentage.".grammatical(missing.count),
+                severity, "percentage-missing", element,
+                "\(count) of \(what) has no percentage.".grammatical(missing.count),
                 "Add '@percentage' to each.")
             return
         }
@@ -70,7 +72,8 @@ extension RuleCheck {
 
     private mutating func checkRange(_ elements: [Element]) {
         for element in elements {
-            guard let share = element.value(.percentage).flatMap(Self.decimal), share < 0 || share > 100 else {
+            guard let share = element.value(.percentage).flatMap(Self.decimal), share < 0 || share > 100
+            else {
                 continue
             }
             note(

@@ -7,7 +7,7 @@ extension RuleCheck {
         var values = (parts[.transaction] + parts[.budget] + parts[.plannedDisbursement])
             .compactMap { $0.first(.value) }
         values += parts[.fss].flatMap { Array($0.children(.forecast)) }
-        let without = values.filter { $0.value(.currency) == nil }
+        let without = values.filter { $0.value(.currency) == nil }.sorted { $0.line < $1.line }
         guard let first = without.first else { return }
         let amounts = without.count == 1 ? "An amount has" : "\(without.count) amounts have"
         note(
@@ -50,7 +50,8 @@ extension RuleCheck {
             for indicator in result.children(.indicator) {
                 if let reference = indicator.first(.reference), result.first(.reference) != nil {
                     note(
-                        "reference-twice", reference, "References stand both on the result and on its indicator.",
+                        "reference-twice", reference,
+                        "References stand both on the result and on its indicator.",
                         "Leave them on one of the two.")
                 }
                 guard let measure = indicator.value(.measure) else { continue }
@@ -70,7 +71,8 @@ extension RuleCheck {
             guard value != nil else { return }
             note(
                 .warning, "value-not-wanted", element,
-                "'\(element.name)' of a qualitative indicator has a value.", "Put it into words, in 'comment'.")
+                "'\(element.name)' of a qualitative indicator has a value.",
+                "Put it into words, in 'comment'.")
         } else if ["1", "2", "3", "4"].contains(measure) {
             if value == nil {
                 note(

@@ -12,7 +12,9 @@ struct CivilDate {
 
     /// `2013-11-27T10:00:00`, also with parts of a second and a zone.
     init?(dateTime text: String) {
-        guard let (day, rest) = Self.date(Array(text.utf8)), rest.first == UInt8(ascii: "T") else { return nil }
+        guard let (day, rest) = Self.date(Array(text.utf8)), rest.first == UInt8(ascii: "T") else {
+            return nil
+        }
         let time = rest.dropFirst()
         guard time.count >= 8, let hour = Self.number(time.prefix(2)), hour <= 24,
             let minute = Self.number(time.dropFirst(3).prefix(2)), minute < 60,

@@ -71,7 +71,8 @@ struct StructureCheck {
             if let since = rule.since, since.number > version.number {
                 problems.append(.tooNew(tag.attributeName, in: element, since: since, version, element, file))
             }
-            checkValue(attribute.value, rule.type, of: tag.attributeName, isRequired: rule.isRequired, element)
+            checkValue(
+                attribute.value, rule.type, of: tag.attributeName, isRequired: rule.isRequired, element)
         }
         for rule in shape.attributes where rule.isRequired && element[rule.tag] == nil {
             problems.append(.missingAttribute(rule.tag, element, file))
@@ -190,7 +191,8 @@ struct StructureCheck {
     }
 
     private mutating func unknownCode(
-        _ code: String, _ codes: [String], _ list: CodeList?, _ severity: Problem.Severity, _ place: ValuePlace
+        _ code: String, _ codes: [String], _ list: CodeList?, _ severity: Problem.Severity,
+        _ place: ValuePlace
     ) {
         guard !code.isEmpty else { return problems.append(.emptyValue(place, severity: severity)) }
         let key = "\(list?.rawValue ?? codes.first ?? "")|\(code)"
@@ -252,7 +254,9 @@ extension String {
     /// Without white space around, as XML understands it.
     var xmlTrimmed: String {
         let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0A).contains(byte) || byte == 0x0D }
-        guard let first = utf8.first, let last = utf8.last, isSpace(first) || isSpace(last) else { return self }
+        guard let first = utf8.first, let last = utf8.last, isSpace(first) || isSpace(last) else {
+            return self
+        }
         let head = utf8.drop(while: isSpace)
         guard let end = head.lastIndex(where: { !isSpace($0) }) else { return "" }
         return String(Substring(head[...end]))

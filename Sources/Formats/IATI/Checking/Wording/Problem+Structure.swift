@@ -29,7 +29,9 @@ extension Problem {
             "Move it before \(quoted(before)): the standard sets the order.")
     }
 
-    static func unknownElement(_ child: Element, in element: Element, near: String?, _ file: String) -> Problem {
+    static func unknownElement(_ child: Element, in element: Element, near: String?, _ file: String)
+        -> Problem
+    {
         structure(
             "unknown-element", child, file, "'\(element.name)' may not hold \(quoted(child.name)).",
             near.map { "Write '\($0)', or take it out." }
@@ -44,7 +46,8 @@ extension Problem {
 
     static func missingAttribute(_ tag: Tag, _ element: Element, _ file: String) -> Problem {
         structure(
-            "missing-attribute", element, file, "'\(element.name)' has no '\(tag.attributeName)', which it must have.",
+            "missing-attribute", element, file,
+            "'\(element.name)' has no '\(tag.attributeName)', which it must have.",
             "Add '\(tag.attributeName.dropFirst())=\"…\"'.")
     }
 
@@ -72,7 +75,8 @@ extension Problem {
         return structure(
             "stray-text", element, file,
             "'\(element.name)' may not hold text of its own, here \(quoted(text)).",
-            takesNarrative ? "Put it into a 'narrative' where one may stand, or take it out." : "Take it out.")
+            takesNarrative ? "Put it into a 'narrative' where one may stand, or take it out." : "Take it out."
+        )
     }
 
     static func tooNew(

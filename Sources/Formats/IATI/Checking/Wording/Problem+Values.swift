@@ -17,7 +17,9 @@ extension Problem {
         return value(form.code, place, message, form.mend)
     }
 
-    private static func value(_ code: String, _ place: ValuePlace, _ message: String, _ mend: String) -> Problem {
+    private static func value(_ code: String, _ place: ValuePlace, _ message: String, _ mend: String)
+        -> Problem
+    {
         value(.error, code, place, message, mend)
     }
 
@@ -57,7 +59,9 @@ extension Problem {
             : near.map { near in
                 let name = list?.name(near).map { ", \($0)" } ?? ""
                 return "Write '\(near)'\(name), or another code of the list."
-            } ?? (codes.count <= 12 ? "Write one of \(codes.joined(separator: ", "))." : "Write a code of the list.")
+            }
+                ?? (codes.count <= 12
+                    ? "Write one of \(codes.joined(separator: ", "))." : "Write a code of the list.")
         return value(
             severity, "unknown-code", place, "\(quoted(code)), \(place.words), is not in \(what).", mend)
     }
@@ -75,5 +79,7 @@ extension Problem {
             "Write one of \(StandardVersion.known.joined(separator: ", ")).")
     }
 
-    private static func capital(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+    private static func capital(_ words: String) -> String {
+        words.prefix(1).uppercased() + words.dropFirst()
+    }
 }
