@@ -7,7 +7,16 @@ extension VersionReader {
         var details = DetailsWriter()
         if let flag = element.value(.humanitarian).flatMap(Terms.flag) { details.humanitarian = flag }
         details.reference = element.value(.ref)
+        var seen: [Tag] = []
         for child in element.children {
+            // Of two where one belongs, the first.
+            if let tag = child.tag, Self.single.contains(tag) {
+                if seen.contains(tag) {
+                    report(.repeated(child.name), child.line)
+                    continue
+                }
+                seen.append(tag)
+            }
             switch child.tag {
             case .transactionType:
                 transfer.code = child.value(.code) ?? child.plainText ?? ""
@@ -19,7 +28,8 @@ extension VersionReader {
                 transfer.valueDate = Dates.published(child.value(.valueDate))
             case .providerOrg: transfer.provider = end(child, .providerActivityId)
             case .receiverOrg: transfer.receiver = end(child, .receiverActivityId)
-            case .description: transfer.description = texts(child).first?.text
+            case .description:
+                if transfer.description == nil { transfer.description = texts(child).first?.text }
             case .sector:
                 sector(child, inTransaction: true)
                 details.sectors.append(DetailsWriter.Coded(child))
@@ -47,6 +57,11 @@ extension VersionReader {
         transfer.details = details.json
         version.transfers.append(transfer)
     }
+
+    /// What a transaction has one of.
+    private static let single: [Tag] = [
+        .transactionType, .transactionDate, .value, .providerOrg, .receiverOrg,
+    ]
 
     mutating func budget(_ element: Element, _ kind: Budget.Kind) {
         let line = element.line

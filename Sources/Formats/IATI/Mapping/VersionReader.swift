@@ -90,15 +90,13 @@ struct VersionReader {
     }
 
     private mutating func status(_ element: Element) {
-        guard let code = element.value(.code) ?? element.plainText else {
+        let code = element.value(.code)
+        guard let written = code ?? element.plainText else {
             return report(.emptyCode("activity-status"), element.line)
         }
-        if let term = Terms.status(code) {
-            version.appendOnce(Value(term, code: code), to: "status")
-        } else {
-            report(.unknownCode(code, "activity-status"), element.line)
-            version.appendOnce(Value(code, code: code), to: "status")
-        }
+        let term = Terms.status(written)
+        if term == nil { report(.unknownCode(written, "activity-status"), element.line) }
+        version.appendOnce(Value(term ?? written, code: code), to: "status")
     }
 
     private mutating func attributes() {
