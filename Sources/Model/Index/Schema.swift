@@ -3,7 +3,7 @@ import GRDB
 /// The tables of an index. docs/DATA.md describes them for those who query an index with `sqlite3`.
 enum Schema {
     /// Raised with every change to the tables: an index of another version is compiled anew.
-    static let version = 5
+    static let version = 6
 
     static func create(_ db: Database) throws {
         try db.execute(sql: tables)
@@ -12,6 +12,7 @@ enum Schema {
     /// Made after the rows: three times faster than before them.
     static func createIndexes(_ db: Database) throws {
         try db.execute(sql: indexes)
+        try db.execute(sql: TransferSchema.indexes)
     }
 
     private static let tables = """
@@ -157,6 +158,7 @@ enum Schema {
           value TEXT NOT NULL,
           currency TEXT,
           qualifier TEXT,
+          kind TEXT,
           PRIMARY KEY (record, position)
         ) WITHOUT ROWID, STRICT;
 
