@@ -3,15 +3,15 @@ import GRDB
 /// The tables of an index. docs/DATA.md describes them for those who query an index with `sqlite3`.
 enum Schema {
     /// Raised with every change to the tables: an index of another version is compiled anew.
-    static let version = 5
+    static let version = 6
 
     static func create(_ db: Database) throws {
-        try db.execute(sql: tables)
+        try db.execute(sql: tables + ListSchema.tables)
     }
 
     /// Made after the rows: three times faster than before them.
     static func createIndexes(_ db: Database) throws {
-        try db.execute(sql: indexes)
+        try db.execute(sql: indexes + ListSchema.indexes)
     }
 
     private static let tables = """
@@ -77,10 +77,10 @@ enum Schema {
         ) WITHOUT ROWID, STRICT;
 
         CREATE TABLE facet (
-          dimension TEXT NOT NULL,
+          dimension INTEGER NOT NULL,
           target INTEGER NOT NULL REFERENCES record,
           record INTEGER NOT NULL REFERENCES record,
-          class TEXT NOT NULL,
+          class INTEGER NOT NULL,
           PRIMARY KEY (dimension, target, class, record)
         ) WITHOUT ROWID, STRICT;
 
@@ -163,7 +163,7 @@ enum Schema {
         CREATE VIRTUAL TABLE search USING fts5(
           names, title, body, ties, codes,
           tokenize = 'unicode61 remove_diacritics 2',
-          prefix = '2 3'
+          prefix = '1 2 3'
         );
         """
 
