@@ -20,7 +20,7 @@ struct IndexWriterTests {
             JOIN record r ON r.key = record JOIN record t ON t.key = target
             """,
             "facet": """
-            SELECT dimension, t.id, r.id, facet.class FROM facet
+            SELECT facet.dimension, t.id, r.id, facet.class FROM facet_named AS facet
             JOIN record r ON r.key = record JOIN record t ON t.key = target
             """,
             "containment": """
@@ -146,7 +146,8 @@ struct IndexWriterTests {
             ],
             "participants": [
                 Value(
-                    "o", participant: Participant(role: "funding", via: "v", period: "2001/..", activity: "XM-1"),
+                    "o",
+                    participant: Participant(role: "funding", via: "v", period: "2001/..", activity: "XM-1"),
                     citations: [Citation(source: "s", locator: Locator(""))])
             ],
             "part-of": [Value("p", share: Decimal(string: "33.3"), code: "12220", language: "fr")],
