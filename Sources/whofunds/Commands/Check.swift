@@ -109,7 +109,7 @@ struct Check: ParsableCommand {
 
 extension Day {
     /// By the clock and the time zone of the machine.
-    fileprivate static var today: Day {
+    static var today: Day {
         let date = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
         return Day(year: date.year ?? 1970, month: date.month ?? 1, day: date.day ?? 1)
     }
