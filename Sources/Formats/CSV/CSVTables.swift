@@ -11,7 +11,8 @@ package enum CSVTable: String, CaseIterable, Sendable {
 
     private var columns: [String] {
         switch self {
-        case .participants: ["project", "organisation", "name", "role", "via", "period", "activity", "denied"]
+        case .participants:
+            ["project", "organisation", "name", "role", "via", "period", "activity", "denied"]
         case .transactions:
             [
                 "project", "kind", "code", "date", "value", "currency", "value-date", "provider",
@@ -72,7 +73,9 @@ package enum CSVTable: String, CaseIterable, Sendable {
             record.values(field.key).map(cell).joined(separator: "; ")
         }
         let citations = record.citations.map { "\($0.source) \($0.locator)".spaceless }
-        return [record.id] + cells + [record.isAbsent ? "1" : "0", record.note, citations.joined(separator: "; ")]
+        return [record.id] + cells + [
+            record.isAbsent ? "1" : "0", record.note, citations.joined(separator: "; "),
+        ]
     }
 
     /// A value in one cell, with what belongs to it.

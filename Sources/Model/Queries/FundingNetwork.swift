@@ -98,7 +98,8 @@ package struct FundingNetwork: Sendable {
             let role = row[3] as String? ?? "role not said"
             let isBefore = ["funding", "accountable", "extending", "reporting"].contains(role)
             return Edge(
-                from: isBefore ? target : project, to: isBefore ? project : target, kind: role, project: row[4])
+                from: isBefore ? target : project, to: isBefore ? project : target, kind: role,
+                project: row[4])
         }
     }
 
@@ -146,16 +147,20 @@ package struct FundingNetwork: Sendable {
         for row in rows {
             let (flow, project, stop): (Int64, String, Int64) = (row[0], row[2], row[3])
             defer { last = (flow, project, stop) }
-            guard let before = last, before.flow == flow, before.project == project, before.stop != stop else {
+            guard let before = last, before.flow == flow, before.project == project, before.stop != stop
+            else {
                 continue
             }
             let edge = Edge(from: before.stop, to: stop, kind: row[1], project: project)
             let amounts = try amounts(db, of: flow)
-            edges += amounts.isEmpty
+            edges +=
+                amounts.isEmpty
                 ? [edge]
                 : amounts.map { money in
                     var edge = edge
-                    (edge.value, edge.currency, edge.qualifier) = (money.value, money.currency, money.qualifier)
+                    (edge.value, edge.currency, edge.qualifier) = (
+                        money.value, money.currency, money.qualifier
+                    )
                     return edge
                 }
         }

@@ -42,7 +42,17 @@ struct Export: ParsableCommand {
     @Option(help: "How to tell what was written and what was not: text (on standard error) or json.")
     var format: Summary = .text
 
-    @OptionGroup var filter: FilterOptions
+    @OptionGroup var ties: TieOptions
+
+    @Option(help: ArgumentHelp("Only what may have run in or after this EDTF date.", valueName: "date"))
+    var from: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only what may have run in or before this EDTF date: what is --to elsewhere.", valueName: "date"))
+    var until: String?
+
+    @OptionGroup var selection: SelectionOptions
     @OptionGroup var datasetOptions: DatasetOptions
 
     func validate() throws {
@@ -68,7 +78,8 @@ struct Export: ParsableCommand {
         if to != .iati && reporting.isGiven {
             throw ValidationError("--reporting-org and the like are for --to iati")
         }
-        if filter.sort != nil && to == .graphml {
+        try FilterOptions.validate([("--from", from), ("--until", until)])
+        if selection.sort != nil && to == .graphml {
             throw ValidationError("--sort: a network has no order")
         }
     }
@@ -79,7 +90,7 @@ struct Export: ParsableCommand {
             if let path { options.dataset = path }
             let dataset = try options.open()
             var view = View(.projects)
-            try filter.apply(to: &view, dataset)
+            try selection.apply(to: &view, dataset, from: from, to: until, ties)
             let list = dataset.list(.project, filter: view.filter, sort: view.sort)
             switch to {
             case .iati: try writeIATI(dataset, list)
@@ -94,7 +105,7 @@ struct Export: ParsableCommand {
             throw Failure(.nothing, "no project meets the filter; IATI knows no file without activities")
         }
         let reporter = reporting.reporter ?? ActivityExport.Reporter(dataset)
-        let limit = filter.limit ?? -1
+        let limit = selection.limit ?? -1
         let tally = try output { put in
             try ActivityExport(
                 dataset, reporter: reporter, language: reporting.language, today: .today, put: put
@@ -110,7 +121,7 @@ struct Export: ParsableCommand {
     }
 
     private func writeTables(_ dataset: Dataset, _ filter: Filter) throws {
-        let limit = self.filter.limit ?? -1
+        let limit = selection.limit ?? -1
         if let table = table.flatMap(CSVTable.init(rawValue:)) {
             let rows = try output { try table.write(dataset, filter, limit: limit, put: $0) }
             return tell([(table.rawValue, rows)])
@@ -143,7 +154,9 @@ struct Export: ParsableCommand {
     }
 
     /// Where the data goes: the file, which appears when it is whole, or standard output.
-    private func output<Result>(_ write: (@escaping (String) throws -> Void) throws -> Result) throws -> Result {
+    private func output<Result>(_ write: (@escaping (String) throws -> Void) throws -> Result) throws
+        -> Result
+    {
         guard let into else { return try write(StandardOutput.put) }
         let file = try FileOutput(into)
         let result = try write(file.put)

@@ -36,7 +36,8 @@ struct ReportingOptions: ParsableArguments {
             )
         }
         if let language, !CodeList.language.contains(language) {
-            throw ValidationError("--language «\(language)»: is no code of IATI's list of languages, such as en")
+            throw ValidationError(
+                "--language «\(language)»: is no code of IATI's list of languages, such as en")
         }
     }
 

@@ -96,8 +96,8 @@ private struct Mutant {
         case 0 where !pieces[start].hasPrefix("<iati-activity"): pieces.removeSubrange(start...end)
         case 1: pieces.insert(contentsOf: Array(pieces[start...end]), at: end + 1)
         case 2: moveBehindNext(start, end)
-        case 3: pieces[start] = pieces[start].replacing(/ [A-Za-z:-]+="[^"]*"/, with: "", maxReplacements: 1)
-        case 4: pieces[start] = pieces[start].replacing(/ [A-Za-z-]+="/, with: " colour=\"", maxReplacements: 1)
+        case 3: pieces[start] = pieces[start].replacing(/\s[A-Za-z:-]+="[^"]*"/, with: "", maxReplacements: 1)
+        case 4: pieces[start] = pieces[start].replacing(/\s[A-Za-z-]+="/, with: " colour=\"", maxReplacements: 1)
         case 5:
             let value = Self.values[numbers.below(Self.values.count)]
             let attributes = pieces[start].matches(of: /="[^"]*"/)

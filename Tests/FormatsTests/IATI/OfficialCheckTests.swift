@@ -50,7 +50,9 @@ struct OfficialCheckTests {
             // Two countries and a region of each vocabulary have a quarter each: 75 % in each vocabulary. The
             // policy marker of the publisher's own has no name. References stand on result and indicator.
             "2.02": ["country-twice", "sector-twice", "percentage-sum", "own-code-unnamed"],
-            "2.03": ["country-twice", "sector-twice", "percentage-sum", "own-code-unnamed", "reference-twice"],
+            "2.03": [
+                "country-twice", "sector-twice", "percentage-sum", "own-code-unnamed", "reference-twice",
+            ],
         ]
         for version in ["1.04", "1.05", "2.01", "2.02", "2.03"] {
             let files = OfficialFiles.files("official/examples/\(version)", "activity")
@@ -62,10 +64,13 @@ struct OfficialCheckTests {
         }
     }
 
-    @Test("Where the schema has something against a real file, so have we, and nowhere else", .enabled(if: XMLLint.isThere))
+    @Test(
+        "Where the schema has something against a real file, so have we, and nowhere else",
+        .enabled(if: XMLLint.isThere))
     func real() throws {
         for file in OfficialFiles.files("real") {
-            let head = String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)).prefix(4000), as: UTF8.self)
+            let head = String(
+                decoding: try Data(contentsOf: URL(fileURLWithPath: file)).prefix(4000), as: UTF8.self)
             let declared = head.firstMatch(of: /<iati-activities[^>]* version="([^"]*)"/).map { String($0.1) }
             let isTwo = head.contains("<narrative")
             let version = StandardVersion(declared ?? "")?.text ?? (isTwo ? "2.03" : "1.05")

@@ -41,7 +41,8 @@ enum XMLLint {
         process.waitUntilExit()
         var lines: [String: [Int]] = [:]
         for line in text.split(separator: "\n") {
-            guard let match = line.firstMatch(of: /^(.+\.xml):([0-9]+): element .* Schemas validity error/) else {
+            guard let match = line.firstMatch(of: /^(.+\.xml):([0-9]+): element .* Schemas validity error/)
+            else {
                 continue
             }
             lines[String(match.1), default: []].append(Int(match.2) ?? 0)

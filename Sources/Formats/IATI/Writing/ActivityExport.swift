@@ -24,7 +24,8 @@ package struct ActivityExport {
             let words = dataset.id.folded.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
             let id = words.isEmpty ? "DATASET" : words.joined(separator: "-").uppercased()
             let title = dataset.title.isEmpty ? "a dataset" : dataset.title.string
-            self.init(reference: "XX-WHOFUNDS-\(id)", name: "\(title) (dossier; registered nowhere)", type: "90")
+            self.init(
+                reference: "XX-WHOFUNDS-\(id)", name: "\(title) (dossier; registered nowhere)", type: "90")
         }
     }
 
@@ -73,7 +74,9 @@ package struct ActivityExport {
     private func neighbours(of records: [Record], _ flows: FlowShelf) throws -> [String: Record] {
         var ids = Set<String>()
         for record in records {
-            for field in ["participants", "places", "themes"] { ids.formUnion(record.values(field).map(\.text)) }
+            for field in ["participants", "places", "themes"] {
+                ids.formUnion(record.values(field).map(\.text))
+            }
             for flow in flows[record.id] { ids.formUnion(flow.texts("from") + flow.texts("to")) }
         }
         return Dictionary(try dataset.records(Array(ids)).map { ($0.id, $0) }) { first, _ in first }

@@ -18,7 +18,8 @@ extension ActivityWriter {
 
     private mutating func write(_ budget: BudgetLine, _ references: References) {
         guard let value = budget.value.value else { return tally.add(.valuelessBudgets) }
-        guard let start = budget.start.day, budget.end.day != nil || budget.kind == .plannedDisbursement else {
+        guard let start = budget.start.day, budget.end.day != nil || budget.kind == .plannedDisbursement
+        else {
             return tally.add(.undatedBudgets)
         }
         let type = budget.type.map { ExportTerms.budgetTypes[$0] ?? $0 }
@@ -159,7 +160,9 @@ private struct TransferDetails: Decodable {
     var regions: [Coded]?
 
     init(_ json: String?) {
-        guard let json, let details = try? JSONDecoder().decode(Self.self, from: Data(json.utf8)) else { return }
+        guard let json, let details = try? JSONDecoder().decode(Self.self, from: Data(json.utf8)) else {
+            return
+        }
         self = details
     }
 }

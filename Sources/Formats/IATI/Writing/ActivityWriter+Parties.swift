@@ -2,7 +2,9 @@ import Model
 
 extension ActivityWriter {
     mutating func writeReporter(_ project: Record, _ references: References) {
-        let own = project.values("participants").filter { $0.participant?.role == "reporting" && !$0.isAbsent }
+        let own = project.values("participants").filter {
+            $0.participant?.role == "reporting" && !$0.isAbsent
+        }
         tally.add(.secondReporters, own.count - 1)
         if let value = own.first {
             let reference = references.organisation(value.text)
@@ -17,6 +19,7 @@ extension ActivityWriter {
                 ])
             if !writeName(of: value.text) { narrative(reference ?? value.text, nil) }
         } else {
+            tally.unreported += 1
             xml.begin(
                 "reporting-org",
                 [

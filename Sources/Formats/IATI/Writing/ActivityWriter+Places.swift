@@ -16,7 +16,8 @@ extension ActivityWriter {
                 continue
             }
             let attributes: KeyValuePairs<String, String?> = [
-                "code": region.code, "vocabulary": region.vocabulary, "percentage": value.share.map(Self.plain),
+                "code": region.code, "vocabulary": region.vocabulary,
+                "percentage": value.share.map(Self.plain),
             ]
             guard region.vocabulary == "99", let name = neighbours[value.text]?.values("name").first else {
                 xml.element("recipient-region", attributes)
@@ -42,7 +43,9 @@ extension ActivityWriter {
 
     /// `region-998`, `region-99-A1`: as imported. What a dossier calls a region or an area is in no list but its
     /// own; a city or a border is a site.
-    private mutating func region(_ value: Value, _ references: References) -> (code: String, vocabulary: String)? {
+    private mutating func region(_ value: Value, _ references: References) -> (
+        code: String, vocabulary: String
+    )? {
         if references.isPublished {
             let parts = value.text.split(separator: "-", maxSplits: 2).map(String.init)
             guard parts.first == "region", parts.count > 1 else { return nil }

@@ -92,7 +92,8 @@ extension ActivityWriter {
         guard written == 0 else { return }
         tally.add(.dates)
         xml.begin("activity-date", ["iso-date": today.text, "type": ""])
-        narrative("No date of the activity is known to the day; this is the day on which this file was made.", nil)
+        narrative(
+            "No date of the activity is known to the day; this is the day on which this file was made.", nil)
         xml.end()
     }
 
@@ -105,7 +106,8 @@ extension ActivityWriter {
                 var bounds = [period.start, period.end]
                 if value.isEndPlanned { bounds.removeLast() }
                 if value.isStartPlanned { bounds.removeFirst() }
-                let isInexact = field == "active" || bounds.contains { $0.date.map { !$0.isExact } ?? ($0 == .open) }
+                let isInexact =
+                    field == "active" || bounds.contains { $0.date.map { !$0.isExact } ?? ($0 == .open) }
                 guard isInexact && !bounds.isEmpty else { continue }
                 parts.append("\(words) \(value.text)")
             }

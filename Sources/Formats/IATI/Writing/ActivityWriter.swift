@@ -126,7 +126,9 @@ struct ActivityWriter {
     /// What has no place at all.
     private mutating func count(_ project: Record, _ references: References) {
         if let kind = project.text("kind"), kind != "project" { tally.add(.kinds) }
-        for field in ["acronym", "aliases", "expansion"] { tally.add(.otherNames, project.texts(field).count) }
+        for field in ["acronym", "aliases", "expansion"] {
+            tally.add(.otherNames, project.texts(field).count)
+        }
         for field in ["predecessor", "successor"] { tally.add(.successions, project.texts(field).count) }
         tally.add(.contacts, project.texts("contact").count)
         if project.note != nil { tally.add(.remarks) }
@@ -153,7 +155,9 @@ struct References {
         let isUnnamed = project.origin.map {
             project.id == RecordIds.activity(file: $0.file, line: $0.line)
         }
-        own = isPublished && isUnnamed == true ? nil : Self.activity(project.id, isPublished, reporter.reference)
+        own =
+            isPublished && isUnnamed == true
+            ? nil : Self.activity(project.id, isPublished, reporter.reference)
     }
 
     func activity(_ id: String) -> String { Self.activity(id, isPublished, reporter) }

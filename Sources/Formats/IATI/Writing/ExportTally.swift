@@ -5,6 +5,8 @@ package struct ExportTally: Sendable {
     package var activities = 0
     package var transactions = 0
     package var budgets = 0
+    /// Activities that do not say themselves who reports them.
+    package var unreported = 0
     package private(set) var counts: [ExportRemark: Int] = [:]
 
     package mutating func add(_ remark: ExportRemark, _ count: Int = 1) {
@@ -110,14 +112,18 @@ package enum ExportRemark: String, CaseIterable, Sendable {
 extension ExportTally {
     /// What came of it in lines: what was written, and a line for each group of remarks.
     package func lines(_ reporter: ActivityExport.Reporter, isDefault: Bool) -> [SafeText] {
-        func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+        func counted(_ count: Int, _ one: String, _ many: String) -> String {
+            "\(count) \(count == 1 ? one : many)"
+        }
         var lines = [
-            "wrote " + [
-                counted(activities, "activity", "activities"),
-                counted(transactions, "transaction", "transactions"), counted(budgets, "budget", "budgets"),
-            ].joined(separator: ", ")
+            "wrote "
+                + [
+                    counted(activities, "activity", "activities"),
+                    counted(transactions, "transaction", "transactions"),
+                    counted(budgets, "budget", "budgets"),
+                ].joined(separator: ", ")
         ]
-        if isDefault {
+        if isDefault && unreported > 0 {
             lines.append(
                 "what does not say who reports it is reported by \(reporter.reference), which is registered nowhere; --reporting-org names another"
             )
