@@ -1,7 +1,6 @@
 import Foundation
-import Testing
-
 import GRDB
+import Testing
 
 @testable import Formats
 @testable import Model

@@ -76,6 +76,7 @@ package struct ActivityMapping {
         tally.budgets += merging.budgets.count
         tally.repeatedTransactions += read.reduce(0) { $0 + $1.transfers.count } - merging.transfers.count
         try add(merging.discrepancies, of: id, at: read[0].origin)
+        for problem in registers.problems.takeCurrent() { try registers.writer.add(problem, of: key) }
     }
 
     private mutating func add(_ discrepancies: [Record], of id: String, at origin: Origin) throws {

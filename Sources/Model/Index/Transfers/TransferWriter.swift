@@ -11,6 +11,7 @@ struct TransferWriter {
     private let file: Statement
     private let problem: Statement
     private let problemCount: Statement
+    private let recordProblem: Statement
 
     init(_ db: Database) throws {
         self.db = db
@@ -24,7 +25,13 @@ struct TransferWriter {
         ledger = try insertion("ledger", 6)
         file = try insertion("data_file", 6)
         problem = try insertion("problem", 7)
-        problemCount = try insertion("problem_count", 3)
+        recordProblem = try insertion("record_problem", 4)
+        // The files' reader and the mapping may report the same.
+        problemCount = try db.makeStatement(
+            sql: """
+                INSERT INTO problem_count VALUES (?, ?, ?)
+                ON CONFLICT DO UPDATE SET count = count + excluded.count
+                """)
     }
 
     func add(_ transfer: Transfer) throws {
@@ -67,6 +74,10 @@ struct TransferWriter {
             nil, problem.code, problem.severity.rawValue, problem.file, problem.line, problem.message,
             problem.mend,
         ])
+    }
+
+    func add(_ problem: RecordProblem, of record: Int64) throws {
+        try recordProblem.execute(arguments: [record, problem.code, problem.count, problem.line])
     }
 
     func add(count: Int, of code: String, _ severity: Problem.Severity) throws {
