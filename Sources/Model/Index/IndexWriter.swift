@@ -86,6 +86,7 @@ package final class IndexWriter {
             try db.execute(sql: "INSERT INTO meta VALUES (?, ?)", arguments: [key, value])
         }
         try Schema.createIndexes(db)
+        try ListWriter(db).write()
         try db.execute(sql: "INSERT INTO search(search) VALUES ('optimize'); ANALYZE;")
     }
 
