@@ -20,7 +20,10 @@ let package = Package(
         // The dataset: records, dates, money, index, queries. The only module that imports GRDB.
         .target(
             name: "Model",
-            dependencies: [.product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
         ),
         // Files in and out.
         .target(

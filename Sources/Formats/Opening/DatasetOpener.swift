@@ -74,10 +74,7 @@ package struct DatasetOpener {
             key.add(file.name)
             key.add(contents)
         }
-        var program = stat()
-        if stat("/proc/self/exe", &program) == 0 {
-            key.add("\(program.st_size) \(program.st_mtim.tv_sec) \(program.st_mtim.tv_nsec)")
-        }
+        key.addProgram()
         return key.text
     }
 
@@ -85,6 +82,15 @@ package struct DatasetOpener {
     private var cacheFolder: String? {
         if let base = environment["XDG_CACHE_HOME"], base.hasPrefix("/") { return "\(base)/whofunds" }
         return environment["HOME"].map { "\($0)/.cache/whofunds" }
+    }
+
+    /// The language that the locale asks for, as a code of two or three letters; nil where it asks for none.
+    package static func language(
+        _ environment: [String: String] = ProcessInfo.processInfo.environment
+    ) -> String? {
+        let asked = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        let code = (asked ?? "").prefix { $0.isASCII && $0.isLetter }.lowercased()
+        return (2...3).contains(code.count) ? code : nil
     }
 
     /// Indexes that nobody has made for a month go, so that edited dossiers do not fill the cache.

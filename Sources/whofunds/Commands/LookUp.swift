@@ -15,7 +15,7 @@ struct LookUp: ViewCommand {
     @OptionGroup var output: OutputOptions
 
     /// Commands of the contract that this version does not have: no words to look up.
-    private static let planned = ["import", "export"]
+    private static let planned = ["export"]
 
     func view(_ dataset: Dataset) throws -> View {
         if let first = words.first, Self.planned.contains(first) {
