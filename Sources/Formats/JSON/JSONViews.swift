@@ -140,7 +140,7 @@ extension JSONValue {
         [
             ("value", .decimal(money.value)), ("currency", .text(money.currency)),
             ("qualifier", .text(money.qualifier)),
-        ]
+        ] + (money.kind.map { [("kind", .text($0))] } ?? [])
     }
 
     /// The outcome of `whofunds check`.

@@ -52,7 +52,8 @@ struct IndexDraft: ~Copyable {
     private static func removeLeftBehind(beside target: String) {
         let folder = (target as NSString).deletingLastPathComponent
         let beginning = (target as NSString).lastPathComponent + ".draft-"
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+        let names =
+            (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
         for name in names where name.hasPrefix(beginning) && isDraft(name.dropFirst(beginning.count)) {
             let path = folder.isEmpty ? name : (folder as NSString).appendingPathComponent(name)
             let file = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)

@@ -11,9 +11,10 @@ package final class IndexWriter {
     let watch: IndexWatch?
     /// What else the index is to say of itself, in the table `meta`.
     package var meta: [String: String] = [:]
-    /// How many records have been added: their keys count from 1 in the order in which they came.
+    /// How many records have been added or have a key kept for them: keys count from 1 in this order.
     package private(set) var count = 0
     private let references: ReferenceWriter
+    let transfers: TransferWriter
     private let record: Statement
     private let name: Statement
     private let amount: Statement
@@ -32,10 +33,11 @@ package final class IndexWriter {
                 CREATE TEMP TABLE nameless (key INTEGER PRIMARY KEY, body TEXT NOT NULL);
                 """)
         references = try ReferenceWriter(db)
+        transfers = try TransferWriter(db)
         let marks = Array(repeating: "?", count: 19).joined(separator: ",")
         record = try db.makeStatement(sql: "INSERT INTO record VALUES (\(marks))")
         name = try db.makeStatement(sql: "INSERT INTO name VALUES (?, ?, ?, ?)")
-        amount = try db.makeStatement(sql: "INSERT INTO amount VALUES (?, ?, ?, ?, ?)")
+        amount = try db.makeStatement(sql: "INSERT INTO amount VALUES (?, ?, ?, ?, ?, ?)")
         continuity = try db.makeStatement(sql: "INSERT INTO continuity VALUES (?, ?, ?, ?, ?)")
         draft = try db.makeStatement(sql: "INSERT INTO search_draft VALUES (?, ?, ?, ?, ?)")
         nameless = try db.makeStatement(sql: "INSERT INTO nameless VALUES (?, ?)")
@@ -46,10 +48,17 @@ package final class IndexWriter {
                 """)
     }
 
-    /// Writes a record. An id that another record bears already is refused by the table.
-    package func add(_ record: Record) throws {
+    /// Keeps a key for a record that is added later with ``add(_:at:)``, as it must be.
+    package func reserveKey() -> Int64 {
         count += 1
-        let key = Int64(count)
+        return Int64(count)
+    }
+
+    /// Writes a record. An id that another record bears already is refused by the table.
+    package func add(_ record: Record) throws { try add(record, at: reserveKey()) }
+
+    /// Writes a record under a key that was kept for it.
+    package func add(_ record: Record, at key: Int64) throws {
         try references.add(record, key)
         try insertAmounts(record, key)
         try insertContinuity(record, key)
@@ -68,6 +77,7 @@ package final class IndexWriter {
         try watch?.begin(.references)
         try insertNameless()
         try references.resolve()
+        try transfers.resolve()
         try watch?.begin(.search)
         try db.execute(
             sql: """
@@ -148,6 +158,7 @@ package final class IndexWriter {
             guard let money = value.money else { continue }
             try amount.execute(arguments: [
                 key, position, money.value.description, money.currency, money.qualifier,
+                money.kind,
             ])
         }
     }

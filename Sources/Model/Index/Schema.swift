@@ -13,6 +13,7 @@ enum Schema {
     /// Made after the rows: three times faster than before them.
     static func createIndexes(_ db: Database) throws {
         try db.execute(sql: indexes)
+        try db.execute(sql: TransferSchema.indexes)
     }
 
     private static let tables = """
@@ -158,6 +159,7 @@ enum Schema {
           value TEXT NOT NULL,
           currency TEXT,
           qualifier TEXT,
+          kind TEXT,
           PRIMARY KEY (record, position)
         ) WITHOUT ROWID, STRICT;
 

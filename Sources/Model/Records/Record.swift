@@ -75,6 +75,10 @@ package struct Value: Hashable, Codable, Sendable {
     package var footnotes: [String]?
     /// What part of the record it makes up, in percent; nil when the sources do not say.
     package var share: Decimal?
+    /// The published code behind a name or a term, as published.
+    package var code: String?
+    /// The language of a text as the source marks it (`xml:lang`).
+    package var language: String?
     /// Its own citations; nil when it rests on what its record rests on.
     package var citations: [Citation]?
     package var note: String?
@@ -82,20 +86,24 @@ package struct Value: Hashable, Codable, Sendable {
 
     package init(
         _ text: String, money: Money? = nil, participant: Participant? = nil, footnotes: [String]? = nil,
-        share: Decimal? = nil, citations: [Citation]? = nil, note: String? = nil, isAbsent: Bool = false
+        share: Decimal? = nil, code: String? = nil, language: String? = nil, citations: [Citation]? = nil,
+        note: String? = nil, isAbsent: Bool = false
     ) {
         self.text = text
         self.money = money
         self.participant = participant
         self.footnotes = footnotes
         self.share = share
+        self.code = code
+        self.language = language
         self.citations = citations
         self.note = note
         self.isAbsent = isAbsent
     }
 
     private enum CodingKeys: String, CodingKey {
-        case text, money, participant, footnotes, share, citations = "cite", note, isAbsent = "absent"
+        case text, money, participant, footnotes, share, code, language, citations = "cite", note
+        case isAbsent = "absent"
     }
 }
 
@@ -107,8 +115,11 @@ package struct Participant: Hashable, Codable, Sendable {
     package var via: String?
     /// EDTF.
     package var period: String?
+    /// The participant's own activity for it, by the identifier that the source gives.
+    package var activity: String?
 
-    package init(role: String, via: String? = nil, period: String? = nil) {
+    package init(role: String, via: String? = nil, period: String? = nil, activity: String? = nil) {
+        self.activity = activity
         self.role = role
         self.via = via
         self.period = period

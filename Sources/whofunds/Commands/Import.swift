@@ -43,7 +43,8 @@ struct Import: ParsableCommand {
         do {
             summary = try session.run { stop, tell in
                 let options = DataImport.Options(
-                    language: importOptions.spokenLanguage, title: importOptions.title ?? Self.title(of: paths))
+                    language: importOptions.spokenLanguage,
+                    title: importOptions.title ?? Self.title(of: paths))
                 return try DataImport(options, stop, tell: tell).run(paths, into: into)
             }
         } catch let error where !(error is ExitCode) {
@@ -79,8 +80,11 @@ struct ImportOptions: ParsableArguments {
     var title: String?
 
     func validate() throws {
-        if let language, !(2...3).contains(language.count) || !language.allSatisfy({ $0.isASCII && $0.isLetter }) {
-            throw ValidationError("--language «\(language)»: a code of a language is wanted, such as en, fr or es")
+        if let language,
+            !(2...3).contains(language.count) || !language.allSatisfy({ $0.isASCII && $0.isLetter })
+        {
+            throw ValidationError(
+                "--language «\(language)»: a code of a language is wanted, such as en, fr or es")
         }
     }
 

@@ -16,12 +16,15 @@ extension Failure {
         case ImportError.notAnIndex(let path):
             self.init(
                 .unreadable,
-                "\(path): is there and is no index, and nothing was written over it; name another file after --into")
+                "\(path): is there and is no index, and nothing was written over it; name another file after --into"
+            )
         case ImportError.noFolder(let path):
-            self.init(.unreadable, "\(path): there is no such folder; make it, or name another place after --into")
+            self.init(
+                .unreadable, "\(path): there is no such folder; make it, or name another place after --into")
         case ImportError.damaged(let file):
             self.init(
-                .unreadable, "\(index): what it keeps of \(file) is damaged; remove the index and import again")
+                .unreadable,
+                "\(index): what it keeps of \(file) is damaged; remove the index and import again")
         case let error as IndexWritingError where error.isFull:
             self.init(
                 .unreadable,

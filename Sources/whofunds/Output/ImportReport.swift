@@ -21,7 +21,9 @@ struct ImportReport {
     }
 
     private var headline: SafeText {
-        if summary.isUpToDate { return "\(index): up to date, \(count(summary.activities, "activity", "activities"))" }
+        if summary.isUpToDate {
+            return "\(index): up to date, \(count(summary.activities, "activity", "activities"))"
+        }
         var parts = [count(summary.activities, "activity", "activities")]
         if summary.merged > 0 { parts.append("\(grouped(summary.merged)) more merged into these") }
         parts.append(count(summary.transactions, "transaction", "transactions"))
@@ -43,7 +45,9 @@ struct ImportReport {
         let shown = isLong ? files[...] : files.prefix(Self.skippedShown)
         var lines: [SafeText] = ["skipped   \(grouped(files.count)): no activity was taken from them"]
         lines += shown.map { "  \($0.file): \($0.reason)" }
-        if files.count > shown.count { lines.append("  and \(grouped(files.count - shown.count)) more; --verbose lists them") }
+        if files.count > shown.count {
+            lines.append("  and \(grouped(files.count - shown.count)) more; --verbose lists them")
+        }
         return lines
     }
 
@@ -59,10 +63,11 @@ struct ImportReport {
     private func lines(_ kind: ImportSummary.Kind) -> [SafeText] {
         let examples = isLong ? kind.examples[...] : kind.examples.prefix(1)
         let head: SafeText = "  \(grouped(kind.count)) × \(kind.code)\(kind.count > 1 ? ", such as" : "")"
-        return [head] + examples.map { example in
-            let place = example.line.map { "\(example.file):\($0)" } ?? example.file
-            return "    \(place): \(example.message) \(example.mend)"
-        }
+        return [head]
+            + examples.map { example in
+                let place = example.line.map { "\(example.file):\($0)" } ?? example.file
+                return "    \(place): \(example.message) \(example.mend)"
+            }
     }
 
     private var took: SafeText {

@@ -1,5 +1,5 @@
-import Foundation
 import Formats
+import Foundation
 import Model
 import Synchronization
 import Terminal
@@ -60,6 +60,7 @@ final class ProgressLine: Sendable {
 
     private var columns: Int {
         var window = winsize()
-        return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0 ? Int(window.ws_col) : 80
+        return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0
+            ? Int(window.ws_col) : 80
     }
 }

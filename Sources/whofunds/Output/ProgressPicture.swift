@@ -7,7 +7,8 @@ struct ProgressPicture {
     let text: String
 
     init(_ progress: ImportProgress, elapsed: Duration, width: Int, isASCII: Bool) {
-        let seconds = max(0.001, Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18)
+        let seconds = max(
+            0.001, Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18)
         var share: Double?
         var figures: [String] = []
         switch progress.phase {
@@ -21,7 +22,9 @@ struct ProgressPicture {
                     "\(Self.megabytes(Int(Double(progress.bytes) / seconds))) MB/s",
                 ]
             } else {
-                figures = ["\(progress.files) of \(progress.totalFiles) files", "\(progress.activities) activities"]
+                figures = [
+                    "\(progress.files) of \(progress.totalFiles) files", "\(progress.activities) activities",
+                ]
             }
         case .mapping:
             if progress.totalActivities > 0 {

@@ -66,7 +66,9 @@ package struct DataImport: Sendable {
     private static func check(_ target: String) throws {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: target, isDirectory: &isFolder) {
-            guard !isFolder.boolValue, KeptExtracts.isIndex(target) else { throw ImportError.notAnIndex(target) }
+            guard !isFolder.boolValue, KeptExtracts.isIndex(target) else {
+                throw ImportError.notAnIndex(target)
+            }
         } else {
             let folder = (target as NSString).deletingLastPathComponent
             guard folder.isEmpty || FileManager.default.fileExists(atPath: folder) else {

@@ -47,7 +47,11 @@ struct ImportPlan {
         isSame =
             files.count == steps.count
             && zip(files, steps).allSatisfy { old, step in
-                if case .copy(let key, let file) = step { key == old.key && file.name == old.file.name } else { false }
+                if case .copy(let key, let file) = step {
+                    key == old.key && file.name == old.file.name
+                } else {
+                    false
+                }
             }
     }
 

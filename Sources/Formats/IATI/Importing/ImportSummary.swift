@@ -55,7 +55,8 @@ package struct ImportSummary: Hashable, Codable, Sendable {
         let isError = problem.severity == .error
         let example = Kind.Example(
             file: problem.file, line: problem.line, message: problem.message, mend: problem.mend)
-        guard let place = problems.firstIndex(where: { $0.code == problem.code && $0.isError == isError }) else {
+        guard let place = problems.firstIndex(where: { $0.code == problem.code && $0.isError == isError })
+        else {
             problems.append(
                 Kind(code: problem.code, isError: isError, count: counted.count, examples: [example]))
             return

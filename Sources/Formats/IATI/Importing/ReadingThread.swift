@@ -77,7 +77,8 @@ struct ReadingThread {
             batch.outcome = Outcome(
                 hash: try input.contentHash(), bytes: outcome.bytes, version: version,
                 activities: outcome.activities, problems: ProblemCount.counted(outcome.problems),
-                note: outcome.activities > 0 ? nil : outcome.problems.first?.message ?? "It holds no activity.")
+                note: outcome.activities > 0
+                    ? nil : outcome.problems.first?.message ?? "It holds no activity.")
             return handover.give(batch)
         } catch { return false }
     }

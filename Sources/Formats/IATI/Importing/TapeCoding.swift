@@ -19,7 +19,8 @@ enum TapeCoding {
     // MARK: To bytes
 
     static func encode(_ tape: ElementTape, version: String?) -> [UInt8] {
-        var writer = ByteWriter(capacity: tape.bytes.count + 8 * tape.nodes.count + 4 * tape.attributes.count + 64)
+        var writer = ByteWriter(
+            capacity: tape.bytes.count + 8 * tape.nodes.count + 4 * tape.attributes.count + 64)
         writer.byte(format)
         writer.number((version?.utf8.count).map { $0 + 1 } ?? 0)
         if let version { writer.bytes(version.utf8) }
@@ -79,7 +80,8 @@ enum TapeCoding {
     // MARK: From bytes
 
     /// The tape and the version of the standard; throws for bytes that ``encode(_:version:)`` does not make.
-    static func decode(_ bytes: some ContiguousBytes) throws(Corrupt) -> (tape: ElementTape, version: String?) {
+    static func decode(_ bytes: some ContiguousBytes) throws(Corrupt) -> (tape: ElementTape, version: String?)
+    {
         do {
             return try bytes.withUnsafeBytes { buffer in
                 var reader = ByteReader(buffer)
@@ -116,7 +118,8 @@ enum TapeCoding {
         let end = place(&nodes, &attributes)
         guard end == byteCount, reader.rest == byteCount else { throw Corrupt() }
         let tape = ElementTape(
-            nodes: nodes, attributes: attributes, bytes: try reader.bytes(byteCount), foreignNames: foreignNames)
+            nodes: nodes, attributes: attributes, bytes: try reader.bytes(byteCount),
+            foreignNames: foreignNames)
         return (tape, version)
     }
 
@@ -137,7 +140,8 @@ enum TapeCoding {
             let text = try reader.count()
             while let last = open.last, last == index { open.removeLast() }
             // All stand in the first, which ends with the last of them.
-            guard end > index, end <= open.last ?? count, index > 0 || end == count, 0...Int(UInt32.max) ~= line
+            guard end > index, end <= open.last ?? count, index > 0 || end == count,
+                0...Int(UInt32.max) ~= line
             else { throw Corrupt() }
             open.append(end)
             nodes.append(

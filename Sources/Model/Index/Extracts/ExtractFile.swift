@@ -32,7 +32,8 @@ package struct ExtractFile: Hashable, Sendable {
     package var problems: [ProblemCount]
 
     package init(
-        name: String, hash: String, bytes: Int, stamp: Stamp, version: String?, activities: Int, note: String?,
+        name: String, hash: String, bytes: Int, stamp: Stamp, version: String?, activities: Int,
+        note: String?,
         problems: [ProblemCount]
     ) {
         self.name = name

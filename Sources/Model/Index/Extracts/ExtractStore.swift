@@ -21,7 +21,8 @@ package final class ExtractStore {
         insertFile = try db.makeStatement(
             sql: "INSERT INTO extract_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         insertProblem = try db.makeStatement(sql: "INSERT INTO extract_problem VALUES (?, ?, ?, ?, ?, ?, ?)")
-        select = try db.makeStatement(sql: "SELECT key, file, line, identifier, body FROM extract WHERE key = ?")
+        select = try db.makeStatement(
+            sql: "SELECT key, file, line, identifier, body FROM extract WHERE key = ?")
     }
 
     /// Begins the next file: extracts that are added from now on are its. Its key counts from 1.

@@ -21,7 +21,8 @@ package final class KeptExtracts {
             let pairs = meta.map { ($0["key"] as String, $0["value"] as String) }
             return (
                 meta: Dictionary(pairs) { first, _ in first },
-                files: try Self.files(db), decisions: try String.fetchSet(db, sql: "SELECT * FROM ledger_decision")
+                files: try Self.files(db),
+                decisions: try String.fetchSet(db, sql: "SELECT * FROM ledger_decision")
             )
         }
         guard let found, found.meta["extracts"] == String(ExtractSchema.version) else { return nil }
@@ -31,10 +32,13 @@ package final class KeptExtracts {
 
     /// Whether a file is an index, of any version.
     package static func isIndex(_ path: String) -> Bool {
-        guard let queue = try? DatabaseQueue(path: Dataset.immutable(path), configuration: configuration) else {
+        guard let queue = try? DatabaseQueue(path: Dataset.immutable(path), configuration: configuration)
+        else {
             return false
         }
-        let schema = try? queue.read { try String.fetchOne($0, sql: "SELECT value FROM meta WHERE key = 'schema'") }
+        let schema = try? queue.read {
+            try String.fetchOne($0, sql: "SELECT value FROM meta WHERE key = 'schema'")
+        }
         return schema != nil
     }
 
