@@ -44,7 +44,7 @@ struct Import: ParsableCommand {
             summary = try session.run { stop, tell in
                 let options = DataImport.Options(
                     language: importOptions.spokenLanguage,
-                    title: importOptions.title ?? Self.title(of: paths))
+                    title: importOptions.title ?? DatasetOpener.title(of: paths))
                 return try DataImport(options, stop, tell: tell).run(paths, into: into)
             }
         } catch let error where !(error is ExitCode) {
@@ -55,16 +55,6 @@ struct Import: ParsableCommand {
         default: StandardOutput.write(ImportReport(summary, index: into, isLong: verbose).text)
         }
         if summary.errors > 0 { throw ExitCode(1) }
-    }
-
-    /// What an index is called that nobody gave a title: after what was imported.
-    static func title(of paths: [String]) -> String {
-        let names = paths.map { path in
-            let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
-            return name.isEmpty ? path : name
-        }
-        guard let first = names.first else { return "IATI" }
-        return names.count == 1 ? first : "\(first) and \(names.count - 1) more"
     }
 }
 

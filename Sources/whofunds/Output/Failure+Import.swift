@@ -32,7 +32,7 @@ extension Failure {
             )
         case let error as IndexWritingError:
             self.init(.unreadable, "\(error.description); check the folder and its permissions\(same)")
-        default: self.init(error)
+        default: self = Failure(error)
         }
     }
 

@@ -58,6 +58,20 @@ package struct DataImport: Sendable {
         return summary
     }
 
+    /// Imports what `paths` name into an index in memory.
+    package func run(_ paths: [String]) throws -> (Dataset, ImportSummary) {
+        let start = ContinuousClock.now
+        tell(ImportProgress(phase: .finding))
+        let plan = try ImportPlan(try InputFinder().find(paths), kept: nil, watch: watch)
+        let memory = ImportMemory(options, undone: options.undo)
+        var summary = ImportSummary()
+        let dataset = try IndexCompiler.compile(meta: memory.description, watch: watch) { writer in
+            summary = try fill(writer, paths, plan, nil, memory)
+        }
+        summary.seconds = start.duration(to: .now).seconds
+        return (dataset, summary)
+    }
+
     private func undone(_ kept: KeptExtracts?) -> Set<String> {
         (kept?.decisions ?? []).union(options.undo).subtracting(options.redo)
     }

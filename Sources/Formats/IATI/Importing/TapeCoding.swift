@@ -80,8 +80,7 @@ enum TapeCoding {
     // MARK: From bytes
 
     /// The tape and the version of the standard; throws for bytes that ``encode(_:version:)`` does not make.
-    static func decode(_ bytes: [UInt8]) throws(Corrupt) -> (tape: ElementTape, version: String?)
-    {
+    static func decode(_ bytes: [UInt8]) throws(Corrupt) -> (tape: ElementTape, version: String?) {
         do {
             return try bytes.withUnsafeBytes { buffer in
                 var reader = ByteReader(buffer)
