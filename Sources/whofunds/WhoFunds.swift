@@ -32,6 +32,8 @@ struct WhoFunds: ParsableCommand {
 
     static func main() {
         Terminal.catchCrashes()
+        // A file that may not grow is an error like a full disk, and no reason to die.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()

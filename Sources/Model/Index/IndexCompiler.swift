@@ -70,9 +70,11 @@ package enum IndexCompiler {
                 switch error.resultCode {
                 case .SQLITE_INTERRUPT: throw CancellationError()
                 case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY:
-                    let number = sqlite3_system_errno(db.sqliteConnection)
+                    let isFull = error.resultCode == .SQLITE_FULL
                     throw IndexWritingError(
-                        path: path, number: number == 0 && error.resultCode == .SQLITE_FULL ? ENOSPC : number)
+                        path: path,
+                        number: isFull
+                            ? ENOSPC : IndexWritingError.number(sqlite3_system_errno(db.sqliteConnection)))
                 default: throw error
                 }
             }

@@ -76,6 +76,15 @@ package struct IndexWritingError: Error, CustomStringConvertible {
     /// The system's number of the error; 0 when it gave none.
     package let number: Int32
 
+    /// What SQLite says, which says nothing of files that may not grow.
+    static func number(_ said: Int32) -> Int32 {
+        var limit = rlimit()
+        guard said == 0, getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0 else {
+            return said
+        }
+        return limit.rlim_cur < rlim_t(Int64.max) ? EFBIG : 0
+    }
+
     package var isFull: Bool { [ENOSPC, EDQUOT, EFBIG].contains(number) }
 
     package var description: String {
