@@ -44,7 +44,7 @@ package struct InputFinder {
         for path in paths {
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-                throw CocoaError(.fileReadNoSuchFile)
+                throw ImportError.missing(path)
             }
             let files =
                 isFolder.boolValue
