@@ -17,6 +17,14 @@ let package = Package(
         // libncursesw, with inline wrappers for the macros that Swift cannot import.
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
 
+        // libxml2's push parser behind a few plain callbacks. Its headers include each other as <libxml/…>, and
+        // the folder above is not where compilers look by themselves.
+        .target(
+            name: "CLibXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+            linkerSettings: [.linkedLibrary("xml2")]),
+        // libarchive: gzip and zip.
+        .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+
         // The dataset: records, dates, money, index, queries. The only module that imports GRDB.
         .target(
             name: "Model",
@@ -28,7 +36,9 @@ let package = Package(
         // Files in and out.
         .target(
             name: "Formats",
-            dependencies: ["Model", "BundledData", .product(name: "Yams", package: "Yams")]
+            dependencies: [
+                "Model", "BundledData", "CLibXML2", "CArchive", .product(name: "Yams", package: "Yams"),
+            ]
         ),
         // Canvas, charts, panes, application state: pure, knows no terminal.
         .target(name: "TUI", dependencies: ["Model"]),

@@ -28,6 +28,9 @@ package enum Tag: UInt8, CaseIterable, Sendable {
     case extractionDate, priority, phaseoutYear, xmlns, ownerName, ownerRef, latitude, longitude
     case precision, country, adm1, adm2, gazetteerRef
 
+    // Elements and attributes that were found to be missing above.
+    case aidtypeFlag, iatiEquivalent, verificationStatus
+
     /// The name in the files: `iso-date`.
     package var name: String { Self.names[Int(rawValue)] }
 
