@@ -3,7 +3,8 @@ import GRDB
 
 /// An opened index. Every view of it is a query; nothing of it is held in memory.
 package final class Dataset: Sendable {
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
+    let interruption = Interruption()
     let cache = RecordCache()
     let overlapMemory = OverlapMemory()
     let fieldMemory = FieldMemory()
@@ -13,6 +14,8 @@ package final class Dataset: Sendable {
 
     init(_ queue: DatabaseQueue) throws {
         self.queue = queue
+        let interruption = interruption
+        queue.inDatabase { interruption.watch($0) }
         let meta = try queue.read { db in
             try Row.fetchAll(db, sql: "SELECT key, value FROM meta").reduce(into: [String: String]()) {
                 $0[$1["key"]] = $1["value"]
@@ -63,13 +66,11 @@ package final class Dataset: Sendable {
         }
         return configuration
     }
-
-    func read<Result>(_ query: (Database) throws -> Result) throws -> Result {
-        try queue.read(query)
-    }
 }
 
-package enum DatasetError: Error, Sendable {
+package enum DatasetError: Error, Hashable, Sendable {
     /// The index was compiled with other tables.
     case otherVersion(String)
+    /// What was asked is no longer wanted: see ``Dataset/interrupt()``.
+    case cancelled
 }

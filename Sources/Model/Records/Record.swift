@@ -58,10 +58,36 @@ package struct Record: Hashable, Codable, Sendable {
             default: "period"
             }
         let seen = texts("active").compactMap(Period.init)
-        let periods = texts(field).compactMap(Period.init)
-        guard let first = periods.first else { return Extent(nil, seen: seen) }
+        let extents = values(field).filter { !$0.isAbsent }.compactMap { value in
+            Period(value.text).map { Extent($0, seen: seen).loosened(by: value.code) }
+        }
+        guard let first = extents.first else { return Extent(nil, seen: seen) }
         // Sources that differ leave open which of them is right.
-        return periods.dropFirst().reduce(Extent(first, seen: seen)) { $0.union(Extent($1, seen: seen)) }
+        return extents.dropFirst().reduce(first) { $0.union($1) }
+    }
+
+    /// Codes of a period whose dates are planned ones.
+    package enum PlannedEnds {
+        package static let start = "planned-start"
+        package static let end = "planned-end"
+        package static let both = "planned"
+    }
+}
+
+extension Extent {
+    /// What is planned need not have come: a planned end makes nothing certain after the start, a planned start
+    /// nothing at all.
+    fileprivate func loosened(by code: String?) -> Extent {
+        var extent = self
+        switch code {
+        case Record.PlannedEnds.end: extent.endEarliest = startEarliest
+        case Record.PlannedEnds.start: extent.startLatest = endLatest
+        case Record.PlannedEnds.both:
+            extent.startLatest = endLatest
+            extent.endEarliest = startEarliest
+        default: break
+        }
+        return extent
     }
 }
 

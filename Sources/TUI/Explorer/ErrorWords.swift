@@ -21,6 +21,7 @@ package enum ErrorWords {
         case let fault as ExchangeRate.Fault: return fault.words
         case DatasetError.otherVersion(let version):
             return "the index was made by another version (\(version)); import it again"
+        case DatasetError.cancelled: return "cancelled"
         default:
             return SafeText(String(describing: error))
         }

@@ -146,7 +146,8 @@ struct IndexWriterTests {
             ],
             "participants": [
                 Value(
-                    "o", participant: Participant(role: "funding", via: "v", period: "2001/..", activity: "XM-1"),
+                    "o",
+                    participant: Participant(role: "funding", via: "v", period: "2001/..", activity: "XM-1"),
                     citations: [Citation(source: "s", locator: Locator(""))])
             ],
             "part-of": [Value("p", share: Decimal(string: "33.3"), code: "12220", language: "fr")],

@@ -37,17 +37,19 @@ struct TransferTableTests {
                 FROM transfer t JOIN record r ON r.key = t.record JOIN record p ON p.key = provider
                 JOIN record a ON a.key = provider_activity
                 """)
-                == """
-                [record:"x" provider:"payer" activity:"later" receiver_activity:NULL receiver_activity_id:"nowhere" \
-                value:"1000.5" amount:1000.5 date:"2012-03-01"]
-                """)
+                    == """
+                    [record:"x" provider:"payer" activity:"later" receiver_activity:NULL receiver_activity_id:"nowhere" \
+                    value:"1000.5" amount:1000.5 date:"2012-03-01"]
+                    """)
     }
 
     @Test("what a project names as its parts is part of it, once")
     func parts() throws {
-        let dataset = try SampleDossier.dataset(adding:
-            Record(
-                .project, "whole", ["title": ["W"], "kind": ["programme"], "parts": ["part", "own", "whole"]]),
+        let dataset = try SampleDossier.dataset(
+            adding:
+                Record(
+                    .project, "whole",
+                    ["title": ["W"], "kind": ["programme"], "parts": ["part", "own", "whole"]]),
             Record(.project, "part", ["title": ["P"], "kind": ["project"]]),
             Record(.project, "own", ["title": ["O"], "kind": ["project"], "part-of": ["other", "whole"]]),
             Record(.project, "other", ["title": ["T"], "kind": ["project"]]))

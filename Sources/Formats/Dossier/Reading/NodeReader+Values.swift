@@ -36,7 +36,8 @@ extension NodeReader {
 
     /// `{value: …, cite: …, note: …, absent: …}`, or the keys of the field's kind in place of `value`.
     private func longForm(of field: Field, _ pairs: [YAMLPair], _ node: YAMLNode) -> [Value] {
-        let known = field.kind.ownKeys + (field.hasShares ? ["share"] : [])
+        let known =
+            field.kind.ownKeys + (field.hasShares ? ["share"] : [])
             + (field.kind.isCoded ? ["code", "language"] : []) + ["cite", "note", "absent"]
         // Text with a colon in it looks like a mapping to the parser.
         if field.kind.ownKeys == ["value"], !pairs.contains(where: { known.contains($0.key) }),

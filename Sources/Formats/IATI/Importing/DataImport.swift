@@ -9,8 +9,8 @@ package struct DataImport: Sendable {
         package var language: String?
         package var title: String
         /// Merges of organisations to undo beside those that were undone before, and those to do again.
-        package var undo: Set<String> = []
-        package var redo: Set<String> = []
+        package var undo: Set<LedgerKey> = []
+        package var redo: Set<LedgerKey> = []
 
         package init(language: String?, title: String) {
             self.language = language
@@ -34,26 +34,23 @@ package struct DataImport: Sendable {
     package func run(_ paths: [String], into target: String) throws -> ImportSummary {
         let start = ContinuousClock.now
         try Self.check(target)
-        tell(ImportProgress(phase: .finding))
-        let inputs = try InputFinder().find(paths)
+        let found = try find(paths)
         let old = KeptExtracts(index: target)
-        let memory = ImportMemory(options, undone: undone(old))
+        let undone = (old?.decisions ?? []).union(options.undo).subtracting(options.redo)
+        let memory = ImportMemory(options, undone: undone)
         let kept = old.flatMap { ImportMemory.canTakeOver($0) ? $0 : nil }
-        let plan = try ImportPlan(inputs, kept: kept, watch: watch)
-        if plan.isSame, let kept, var summary = memory.summary(of: kept) {
-            summary.read = 0
-            summary.unchanged = summary.files
-            summary.removed = 0
-            summary.isUpToDate = true
-            summary.seconds = start.duration(to: .now).seconds
-            return summary
+        let plan = try ImportPlan(found.inputs, kept: kept, watch: watch)
+        var summary: ImportSummary
+        if plan.isSame, let told = kept.flatMap(memory.summary) {
+            summary = told.repeated
+        } else {
+            summary = ImportSummary()
+            try IndexCompiler.compile(to: target, meta: memory.description, watch: watch) { writer in
+                summary = try fill(writer, paths, plan, kept, memory)
+            }
         }
-        var summary = ImportSummary()
-        try IndexCompiler.compile(to: target, meta: memory.description, watch: watch) { writer in
-            summary = try fill(writer, paths, plan, kept, memory)
-            summary.seconds = start.duration(to: .now).seconds
-            try memory.keep(summary, in: writer)
-        }
+        for problem in found.problems { summary.add(problem) }
+        summary.order()
         summary.seconds = start.duration(to: .now).seconds
         return summary
     }
@@ -61,19 +58,27 @@ package struct DataImport: Sendable {
     /// Imports what `paths` name into an index in memory.
     package func run(_ paths: [String]) throws -> (Dataset, ImportSummary) {
         let start = ContinuousClock.now
-        tell(ImportProgress(phase: .finding))
-        let plan = try ImportPlan(try InputFinder().find(paths), kept: nil, watch: watch)
+        let found = try find(paths)
+        let plan = try ImportPlan(found.inputs, kept: nil, watch: watch)
         let memory = ImportMemory(options, undone: options.undo)
         var summary = ImportSummary()
         let dataset = try IndexCompiler.compile(meta: memory.description, watch: watch) { writer in
             summary = try fill(writer, paths, plan, nil, memory)
         }
+        for problem in found.problems { summary.add(problem) }
+        summary.order()
         summary.seconds = start.duration(to: .now).seconds
         return (dataset, summary)
     }
 
-    private func undone(_ kept: KeptExtracts?) -> Set<String> {
-        (kept?.decisions ?? []).union(options.undo).subtracting(options.redo)
+    private func find(_ paths: [String]) throws -> InputFinder.Found {
+        tell(ImportProgress(phase: .finding))
+        for path in paths {
+            var facts = stat()
+            if stat(path, &facts) != 0 { throw ImportError.missing(path) }
+            if access(path, R_OK) != 0 { throw ImportError.unreadable(path) }
+        }
+        return InputFinder.find(paths)
     }
 
     /// Refuses to write over what is no index.
@@ -99,24 +104,29 @@ package struct DataImport: Sendable {
     ) throws -> ImportSummary {
         let store = try ExtractStore(writer)
         try store.decide(memory.undone)
-        var storing = Storing(store: store, plan: plan, kept: kept, watch: watch, tell: tell)
+        func newMapping() -> ActivityMapping {
+            ActivityMapping(writer: writer, language: options.language, undone: memory.undone)
+        }
+        var storing = Storing(plan, kept: kept, into: store, newMapping(), watch: watch, tell: tell)
         try storing.run()
         var summary = storing.summary
         guard store.count > 0 else { throw ImportError.nothing(paths, skipped: summary.skippedFiles) }
-        var mapping = ActivityMapping(writer: writer, language: options.language, undone: memory.undone)
-        try map(store, storing.occurrences, names: storing.names, &mapping)
-        summary.activities = mapping.tally.activities
-        summary.merged = mapping.tally.merged
-        summary.transactions = mapping.tally.transactions
-        summary.organisations = mapping.tally.organisations
-        for problem in mapping.tally.problems { summary.add(problem) }
         summary.order()
+        for kind in summary.problems { try kind.write(writer) }
+        var mapping = storing.mapping
+        if storing.surveyedTooMuch {
+            mapping = newMapping()
+            try store.walk { mapping.survey(try Self.sourced($0, plan.items).element) }
+        }
+        try map(store, storing.occurrences, plan.items, &mapping)
+        summary.add(mapping.tally)
+        try memory.keep(summary, in: writer)
         return summary
     }
 
     /// Walks through all extracts, and gives each identifier's versions to the mapping where its first stands.
     private func map(
-        _ store: ExtractStore, _ occurrences: consuming Occurrences, names: [String],
+        _ store: ExtractStore, _ occurrences: consuming Occurrences, _ items: [ImportPlan.Item],
         _ mapping: inout ActivityMapping
     ) throws {
         var progress = ImportProgress(phase: .mapping)
@@ -136,10 +146,10 @@ package struct DataImport: Sendable {
                 nextLater += 1
                 return
             }
-            var versions = [try Self.sourced(extract, names)]
+            var versions = [try Self.sourced(extract, items)]
             while nextRepeat < repeats.count, repeats[nextRepeat].first == extract.key {
                 if let other = try store.extract(repeats[nextRepeat].later) {
-                    versions.append(try Self.sourced(other, names))
+                    versions.append(try Self.sourced(other, items))
                 }
                 nextRepeat += 1
             }
@@ -148,12 +158,37 @@ package struct DataImport: Sendable {
         try mapping.finish()
     }
 
-    private static func sourced(_ extract: Extract, _ names: [String]) throws -> SourcedActivity {
+    private static func sourced(_ extract: Extract, _ items: [ImportPlan.Item]) throws -> SourcedActivity {
         let file = Int(extract.file) - 1
-        guard names.indices.contains(file), let decoded = try? TapeCoding.decode(extract.body) else {
-            throw ImportError.damaged(names.indices.contains(file) ? names[file] : "")
+        let name = items.indices.contains(file) ? items[file].name : ""
+        guard let decoded = try? TapeCoding.decode(extract.body) else { throw ImportError.damaged(name) }
+        return SourcedActivity(element: decoded.tape.root, file: name, version: decoded.version)
+    }
+}
+
+extension ImportSummary {
+    /// The same when there was nothing to do.
+    fileprivate var repeated: ImportSummary {
+        var summary = self
+        summary.read = 0
+        summary.unchanged = files
+        summary.removed = 0
+        summary.isUpToDate = true
+        return summary
+    }
+}
+
+extension ImportSummary.Kind {
+    /// Into the index's own tables of problems.
+    fileprivate func write(_ writer: IndexWriter) throws {
+        let severity: Problem.Severity = isError ? .error : .warning
+        for example in examples {
+            try writer.add(
+                Problem(
+                    severity, file: example.file, line: example.line, code: code, message: example.message,
+                    mend: example.mend))
         }
-        return SourcedActivity(element: decoded.tape.root, file: names[file], version: decoded.version)
+        try writer.add(count: count, of: code, severity)
     }
 }
 

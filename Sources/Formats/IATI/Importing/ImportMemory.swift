@@ -6,17 +6,17 @@ import Model
 struct ImportMemory {
     let description: DatasetDescription
     /// Merges of organisations that the user has undone.
-    let undone: Set<String>
+    let undone: Set<LedgerKey>
     private let made: String
 
-    init(_ options: DataImport.Options, undone: Set<String>) {
+    init(_ options: DataImport.Options, undone: Set<LedgerKey>) {
         // Identifiers are unique in the world: marks and notes follow an activity from index to index.
         description = DatasetDescription(id: "iati", title: options.title, language: options.language)
         self.undone = undone
         var key = ContentKey()
         key.add(options.language ?? "")
         key.add(options.title)
-        for entry in undone.sorted() { key.add(entry) }
+        for entry in undone.sorted() { key.add(entry.description) }
         key.add(TapeCoding.version)
         key.addProgram()
         made = key.text

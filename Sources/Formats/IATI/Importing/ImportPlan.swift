@@ -9,9 +9,15 @@ struct ImportPlan {
         case read(ExtractFile.Stamp)
     }
 
-    let inputs: [Input]
-    let steps: [Step]
-    /// Files of the index that is there and whose names are not among the inputs.
+    /// One file: no two have one name.
+    struct Item {
+        let input: Input
+        let name: String
+        let step: Step
+    }
+
+    let items: [Item]
+    /// Files of the index that is there and that are not among the inputs.
     let removed: Int
     /// Whether the index holds the same files, in the same order, under the same names.
     let isSame: Bool
@@ -19,43 +25,72 @@ struct ImportPlan {
     /// A file of the same name and stamp is taken to be the same; else its content decides, by its hash, also
     /// under another name.
     init(_ inputs: [Input], kept: KeptExtracts?, watch: IndexWatch) throws {
-        self.inputs = inputs
         let files = kept?.files ?? []
         let byName = Dictionary(files.map { ($0.file.name, $0) }) { first, _ in first }
-        let byHash = Dictionary(files.map { ($0.file.hash, $0) }) { first, _ in first }
-        var steps: [Step] = []
-        for input in inputs {
-            try watch.check()
-            let stamp = input.stamp
-            var found = byName[input.name].flatMap { $0.file.stamp == stamp ? $0 : nil }
-            if found == nil, !files.isEmpty, let hash = try? input.contentHash() { found = byHash[hash] }
-            guard let (key, old) = found else {
-                steps.append(.read(stamp))
-                continue
-            }
-            var file = old
-            file.name = input.name
-            file.stamp = stamp
-            if file.name != old.name {
-                for index in file.problems.indices { file.problems[index].first.file = file.name }
-            }
-            steps.append(.copy(key, file))
+        let byHash = Dictionary(files.filter { !$0.file.hash.isEmpty }.map { ($0.file.hash, $0) }) {
+            first, _ in first
         }
-        self.steps = steps
-        let names = Set(inputs.map(\.name))
-        removed = files.count { !names.contains($0.file.name) }
+        var taken = Set<String>()
+        var stamps: [String: ExtractFile.Stamp] = [:]
+        items = try inputs.map { input in
+            try watch.check()
+            let name = Self.unique(input.name, &taken)
+            let path = input.path ?? ""
+            // The members of an archive share its stamp.
+            let stamp = stamps[path] ?? ExtractFile.Stamp(path: path)
+            stamps[path] = stamp
+            var found = byName[name].flatMap { $0.file.stamp == stamp ? $0 : nil }
+            if found == nil, !files.isEmpty, let hash = try? input.contentHash() { found = byHash[hash] }
+            let step = found.map { Step.copy($0.key, $0.file.renamed(name, stamp)) } ?? .read(stamp)
+            return Item(input: input, name: name, step: step)
+        }
+        removed = files.count { !taken.contains($0.file.name) }
         isSame =
-            files.count == steps.count
-            && zip(files, steps).allSatisfy { old, step in
-                if case .copy(let key, let file) = step {
-                    key == old.key && file.name == old.file.name
+            files.count == items.count
+            && zip(files, items).allSatisfy { old, item in
+                if case .copy(let key, _) = item.step {
+                    key == old.key && item.name == old.file.name
                 } else {
                     false
                 }
             }
     }
 
-    var readInputs: [Input] {
-        zip(inputs, steps).compactMap { input, step in if case .read = step { input } else { nil } }
+    /// An archive may have several members of one name.
+    private static func unique(_ name: String, _ taken: inout Set<String>) -> String {
+        var (unique, number) = (name, 1)
+        while !taken.insert(unique).inserted {
+            number += 1
+            unique = "\(name) (\(number))"
+        }
+        return unique
+    }
+
+    var toRead: [Item] { items.filter { if case .read = $0.step { true } else { false } } }
+}
+
+extension ExtractFile.Stamp {
+    /// What the file system says of a file; nothing that stays the same when it says nothing.
+    init(path: String) {
+        var facts = stat()
+        guard stat(path, &facts) == 0 else {
+            self.init(device: -1, inode: -1, modified: .random(in: .min...0), size: -1)
+            return
+        }
+        let seconds = Int64(facts.st_mtim.tv_sec)
+        self.init(
+            device: Int64(truncatingIfNeeded: facts.st_dev), inode: Int64(truncatingIfNeeded: facts.st_ino),
+            modified: seconds &* 1_000_000_000 &+ Int64(facts.st_mtim.tv_nsec), size: Int64(facts.st_size))
+    }
+}
+
+extension ExtractFile {
+    /// The same content in another place.
+    fileprivate func renamed(_ name: String, _ stamp: Stamp) -> ExtractFile {
+        var file = self
+        file.name = name
+        file.stamp = stamp
+        for index in file.problems.indices { file.problems[index].first.file = name }
+        return file
     }
 }

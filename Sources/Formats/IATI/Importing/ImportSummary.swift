@@ -49,23 +49,4 @@ package struct ImportSummary: Hashable, Codable, Sendable {
 
     /// How many examples of a kind are kept.
     static let examples = 5
-
-    mutating func add(_ counted: ProblemCount) {
-        let problem = counted.first
-        let isError = problem.severity == .error
-        let example = Kind.Example(
-            file: problem.file, line: problem.line, message: problem.message, mend: problem.mend)
-        guard let place = problems.firstIndex(where: { $0.code == problem.code && $0.isError == isError })
-        else {
-            problems.append(
-                Kind(code: problem.code, isError: isError, count: counted.count, examples: [example]))
-            return
-        }
-        problems[place].count += counted.count
-        if problems[place].examples.count < Self.examples { problems[place].examples.append(example) }
-    }
-
-    mutating func order() {
-        problems.sort { ($1.isError ? 1 : 0, $1.count, $0.code) < ($0.isError ? 1 : 0, $0.count, $1.code) }
-    }
 }

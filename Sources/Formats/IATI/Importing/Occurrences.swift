@@ -13,6 +13,11 @@ struct Occurrences {
         if let identifier { pairs.append((identifier.hashValue, key)) }
     }
 
+    /// Forgets the extracts with keys above one.
+    mutating func forget(after key: Int64) {
+        while let last = pairs.last, last.key > key { pairs.removeLast() }
+    }
+
     /// The extracts that repeat an identifier, by the first that bears it and then in their order. `identifier`
     /// gives that of an extract: those whose hashes are equal are compared.
     consuming func repeats(_ identifier: (Int64) throws -> String?) rethrows -> [Repeat] {

@@ -13,30 +13,26 @@ struct ReadingThread {
     }
 
     struct Found: Sendable {
-        let line: Int
+        let element: Element
         let identifier: String?
         let body: [UInt8]
     }
 
     struct Outcome: Sendable {
         let hash: String
-        let bytes: Int
-        let version: String?
-        let activities: Int
-        let problems: [ProblemCount]
-        let note: String?
+        let reading: ReadingOutcome
     }
 
     private let handover = Handover<Batch>(capacity: 8)
     private static let batchSize = 1 << 20
 
     /// Begins to read.
-    init(_ inputs: [Input], watch: IndexWatch) {
+    init(_ items: [ImportPlan.Item], watch: IndexWatch) {
         let thread = Thread { [handover] in
             defer { handover.finish() }
             var bytesRead = 0
-            for input in inputs {
-                guard Self.read(input, &bytesRead, handover, watch) else { return }
+            for item in items {
+                guard (try? Self.read(item, &bytesRead, handover, watch)) != nil else { return }
             }
         }
         thread.name = "reading"
@@ -51,63 +47,31 @@ struct ReadingThread {
     /// Lets the thread end soon.
     func abandon() { handover.abandon() }
 
-    private struct Abandoned: Error {}
-
-    /// False when nobody wants to know any more.
+    /// Throws when nobody wants to know any more.
     private static func read(
-        _ input: Input, _ bytesRead: inout Int, _ handover: Handover<Batch>, _ watch: IndexWatch
-    ) -> Bool {
+        _ item: ImportPlan.Item, _ bytesRead: inout Int, _ handover: Handover<Batch>, _ watch: IndexWatch
+    ) throws {
         var batch = Batch(bytesRead: bytesRead)
-        var (size, version) = (0, String?.none)
-        do {
-            let outcome = try ActivityReader(scope: .imported).read(input, file: input.name) { activity in
-                try watch.check()
-                if version == nil { version = activity.version }
-                let body = TapeCoding.encode(activity.element.tape, version: activity.version)
-                batch.extracts.append(
-                    Found(line: activity.line, identifier: identifier(of: activity.element), body: body))
-                size += body.count
-                guard size >= batchSize else { return }
-                guard handover.give(batch) else { throw Abandoned() }
-                batch = Batch(bytesRead: bytesRead)
-                size = 0
-            }
-            bytesRead += input.size
-            batch.bytesRead = bytesRead
-            batch.outcome = Outcome(
-                hash: try input.contentHash(), bytes: outcome.bytes, version: version,
-                activities: outcome.activities, problems: ProblemCount.counted(outcome.problems),
-                note: outcome.activities > 0
-                    ? nil : outcome.problems.first?.message ?? "It holds no activity.")
-            return handover.give(batch)
-        } catch { return false }
-    }
-
-    /// As published, without the white space around it; nil when there is none.
-    private static func identifier(of element: Element) -> String? {
-        let text = element.first(.iatiIdentifier)?.text.trimmingCharacters(in: .whitespacesAndNewlines)
-        return text.flatMap { $0.isEmpty ? nil : $0 }
-    }
-}
-
-extension ProblemCount {
-    /// By severity and code, in the order in which they came.
-    static func counted(_ problems: [Problem]) -> [ProblemCount] {
-        struct Kind: Hashable {
-            let severity: Problem.Severity
-            let code: String
+        var size = 0
+        func give() throws {
+            guard handover.give(batch) else { throw CancellationError() }
+            batch = Batch(bytesRead: bytesRead)
+            size = 0
         }
-        var places: [Kind: Int] = [:]
-        var counts: [ProblemCount] = []
-        for problem in problems {
-            let kind = Kind(severity: problem.severity, code: problem.code)
-            if let place = places[kind] {
-                counts[place].count += 1
-            } else {
-                places[kind] = counts.count
-                counts.append(ProblemCount(first: problem, count: 1))
-            }
+        let reading = try ActivityReader(scope: .imported).read(item.input, file: item.name) { activity in
+            try watch.check()
+            let element = activity.element
+            let body = TapeCoding.encode(element.tape, version: activity.version)
+            let identifier = ActivityMapping.identifier(of: element)
+            batch.extracts.append(Found(element: element, identifier: identifier, body: body))
+            batch.bytesRead = bytesRead + min(activity.bytesRead, item.input.size)
+            size += body.count
+            if size >= batchSize { try give() }
         }
-        return counts
+        bytesRead += item.input.size
+        batch.bytesRead = bytesRead
+        // Of what cannot be read to its end there is none: it is read again the next time.
+        batch.outcome = Outcome(hash: (try? item.input.contentHash()) ?? "", reading: reading)
+        try give()
     }
 }

@@ -13,8 +13,10 @@ package final class ExtractStore {
     package private(set) var count: Int64 = 0
     private var files: Int64 = 0
     private var position = 0
+    private let writer: IndexWriter
 
     package init(_ writer: IndexWriter) throws {
+        self.writer = writer
         db = writer.db
         watch = writer.watch
         insert = try db.makeStatement(sql: "INSERT INTO extract VALUES (?, ?, ?, ?, ?, ?)")
@@ -49,6 +51,10 @@ package final class ExtractStore {
             files, file.name, file.hash, file.bytes, file.stamp.device, file.stamp.inode,
             file.stamp.modified, file.stamp.size, file.version, file.activities, file.note,
         ])
+        try writer.add(
+            DataFile(
+                path: file.name, hash: file.hash, bytes: file.bytes, version: file.version,
+                activities: file.activities, problems: file.problems.reduce(0) { $0 + $1.count }))
         for problem in file.problems {
             try insertProblem.execute(arguments: [
                 files, problem.first.code, problem.first.severity.rawValue, problem.count, problem.first.line,
@@ -57,13 +63,22 @@ package final class ExtractStore {
         }
     }
 
+    /// Forgets the extracts of the file that was begun last.
+    package func forgetFile() throws {
+        count -= Int64(position)
+        position = 0
+        try db.execute(sql: "DELETE FROM extract WHERE key > ?", arguments: [count])
+    }
+
     /// Takes over the extracts of a file of another index, as those of the file that was begun last; `each` is told
-    /// the identifier of each.
-    package func copy(_ file: Int64, of kept: KeptExtracts, _ each: (String?) -> Void) throws {
+    /// the identifier and body of each.
+    package func copy(
+        _ file: Int64, of kept: KeptExtracts, _ each: (String?, [UInt8]) throws -> Void
+    ) throws {
         try kept.each(of: file) { line, identifier, body in
             try watch?.check()
             try add(line: line, identifier: identifier, body: body)
-            each(identifier)
+            try each(identifier, Array(body))
         }
     }
 
@@ -88,9 +103,9 @@ package final class ExtractStore {
     }
 
     /// Keeps which merges of organisations the user has undone.
-    package func decide(_ keys: Set<String>) throws {
+    package func decide(_ keys: Set<LedgerKey>) throws {
         for key in keys.sorted() {
-            try db.execute(sql: "INSERT INTO ledger_decision VALUES (?)", arguments: [key])
+            try db.execute(sql: "INSERT INTO ledger_decision VALUES (?)", arguments: [key.description])
         }
     }
 }

@@ -9,7 +9,7 @@ package final class KeptExtracts {
     /// What the import said of itself: see ``ImportMemory``.
     package let meta: [String: String]
     /// The merges of organisations that the user has undone.
-    package let decisions: Set<String>
+    package let decisions: Set<LedgerKey>
 
     /// Nil where there is no index, or one that has no extracts that this version can read.
     package init?(index path: String) {
@@ -27,7 +27,8 @@ package final class KeptExtracts {
         }
         guard let found, found.meta["extracts"] == String(ExtractSchema.version) else { return nil }
         self.queue = queue
-        (meta, files, decisions) = (found.meta, found.files, found.decisions)
+        (meta, files) = (found.meta, found.files)
+        decisions = Set(found.decisions.compactMap { LedgerKey($0) })
     }
 
     /// Whether a file is an index, of any version.

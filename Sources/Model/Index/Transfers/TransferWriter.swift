@@ -24,7 +24,12 @@ struct TransferWriter {
         ledger = try insertion("ledger", 6)
         file = try insertion("data_file", 6)
         problem = try insertion("problem", 7)
-        problemCount = try insertion("problem_count", 3)
+        // Reading and mapping may know problems by one code.
+        problemCount = try db.makeStatement(
+            sql: """
+                INSERT INTO problem_count VALUES (?, ?, ?)
+                ON CONFLICT (code, severity) DO UPDATE SET count = count + excluded.count
+                """)
     }
 
     func add(_ transfer: Transfer) throws {
