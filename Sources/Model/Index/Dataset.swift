@@ -8,6 +8,7 @@ package final class Dataset: Sendable {
     let cache = RecordCache()
     let overlapMemory = OverlapMemory()
     let fieldMemory = FieldMemory()
+    let selectionMemory = SelectionMemory()
     package let id: String
     package let title: SafeText
     package let description: SafeText?

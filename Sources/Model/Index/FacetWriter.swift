@@ -12,19 +12,27 @@ import GRDB
 struct FacetWriter {
     private let db: Database
 
-    /// The dimensions of a tie as numbers, in the order of their names.
+    /// The dimensions of a tie as numbers.
     private enum Dimension {
-        static let (country, donor, implementer, organisation, project, theme) = (0, 1, 2, 3, 4, 5)
-        static let names = ["country", "donor", "implementer", "organisation", "project", "theme"]
+        static let country = Filter.Dimension.country.number
+        static let donor = Filter.Dimension.donor.number
+        static let implementer = Filter.Dimension.implementer.number
+        static let organisation = Filter.Dimension.organisation.number
+        static let project = Filter.Dimension.project.number
+        static let theme = Filter.Dimension.theme.number
     }
 
     init(_ db: Database) { self.db = db }
 
     func write() throws {
+        let number = RecordClass.allCases.map { "WHEN '\($0.rawValue)' THEN \($0.number)" }.joined(
+            separator: " ")
         try db.execute(
             sql: """
-                CREATE TEMP TABLE node (key INTEGER PRIMARY KEY, class TEXT NOT NULL, is_instrument INTEGER);
-                INSERT INTO node SELECT key, class, class = 'project' AND kind IS 'instrument' FROM record;
+                CREATE TEMP TABLE node (
+                  key INTEGER PRIMARY KEY, class TEXT NOT NULL, is_instrument INTEGER, number INTEGER);
+                INSERT INTO node SELECT key, class, class = 'project' AND kind IS 'instrument',
+                  CASE class \(number) END FROM record;
                 INSERT INTO containment
                 WITH RECURSIVE up(inner_key, outer_key) AS (
                   SELECT key, key FROM node WHERE class IN ('organisation', 'place', 'theme')
@@ -40,15 +48,14 @@ struct FacetWriter {
             try db.execute(
                 sql: "INSERT OR IGNORE INTO tie SELECT * FROM (\(step)) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3")
         }
-        let name = Dimension.names.enumerated().map { "WHEN \($0) THEN '\($1)'" }.joined(separator: " ")
         try db.execute(
             sql: """
-                INSERT INTO facet SELECT CASE dimension \(name) END, target, record, class FROM (
-                  SELECT tie.dimension, containment.outer_record AS target, node.class, tie.record
+                INSERT INTO facet SELECT dimension, target, record, class FROM (
+                  SELECT tie.dimension, containment.outer_record AS target, node.number AS class, tie.record
                   FROM tie CROSS JOIN node CROSS JOIN containment
                   WHERE tie.dimension <> \(Dimension.project)
                   AND node.key = tie.record AND containment.inner_record = tie.target
-                  UNION ALL SELECT tie.dimension, tie.target, node.class, tie.record FROM tie CROSS JOIN node
+                  UNION ALL SELECT tie.dimension, tie.target, node.number, tie.record FROM tie CROSS JOIN node
                   WHERE tie.dimension = \(Dimension.project) AND node.key = tie.record)
                 GROUP BY dimension, target, class, record ORDER BY dimension, target, class, record;
                 DROP TABLE tie;

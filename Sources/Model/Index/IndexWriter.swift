@@ -97,6 +97,8 @@ package final class IndexWriter {
         }
         try watch?.begin(.indexes)
         try Schema.createIndexes(db)
+        try watch?.begin(.lists)
+        try ListWriter(db).write()
         try db.execute(sql: "INSERT INTO search(search) VALUES ('optimize'); ANALYZE;")
     }
 

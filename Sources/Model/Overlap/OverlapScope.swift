@@ -86,7 +86,8 @@ struct OverlapScope {
                 SELECT inner_record FROM containment JOIN record o ON o.key = outer_record
                 WHERE o.id IN \(countries)))
               OR r.key IN (SELECT facet.record FROM facet JOIN record o ON o.key = facet.target
-                WHERE facet.dimension = 'country' AND facet.class = 'project' AND o.id IN \(countries)))
+                WHERE facet.dimension = \(Filter.Dimension.country.number)
+                AND facet.class = \(RecordClass.project.number) AND o.id IN \(countries)))
             """
     }
 

@@ -34,9 +34,11 @@ extension Column {
             r.start_latest <= \(months.last.lastDay.rawValue) AND r.end_earliest >= \(months.first.firstDay.rawValue)
             """
         return Column(
-            "ran", "ran then", "iif(\(isCertain), 'certain', 'possible')",
-            order: "iif(\(isCertain), 0, 1000000000) + r.start_earliest", width: .fixed(8))
+            ranKey, "ran then", "iif(\(isCertain), 'certain', 'possible')", width: .fixed(8))
     }
+
+    /// Of ``ran(in:)``; and of the order that it is listed in, by the earliest start, in the index.
+    static let ranKey = "ran"
 }
 
 extension RecordClass {
@@ -63,7 +65,7 @@ extension RecordClass {
                 Column("type", "type", "r.kind", width: .fixed(14), rank: 3),
                 Column("roles", "roles", Self.roles, width: .flexible(12), rank: 1),
                 Column(
-                    "projects", "projects", Self.tied("organisation", "project"), width: .fixed(8), rank: 2),
+                    "projects", "projects", Self.tied(.organisation, .project), width: .fixed(8), rank: 2),
                 Column("conflicts", "conflicts", Self.conflicts, width: .fixed(9), rank: 4),
             ]
         case .relation:
@@ -108,8 +110,8 @@ extension RecordClass {
             [
                 Column("title", "theme", "r.title", order: "r.sort", width: .flexible(24)),
                 Column("parent", "part of", Self.linked("parent", ", "), width: .flexible(16), rank: 1),
-                Column("projects", "projects", Self.tied("theme", "project"), width: .fixed(8)),
-                Column("relations", "relations", Self.tied("theme", "relation"), width: .fixed(9), rank: 2),
+                Column("projects", "projects", Self.tied(.theme, .project), width: .fixed(8)),
+                Column("relations", "relations", Self.tied(.theme, .relation), width: .fixed(9), rank: 2),
             ]
         case .place:
             [
@@ -118,7 +120,7 @@ extension RecordClass {
                 Column(
                     "iso", "code", "json_extract(r.body, '$.values.iso[0].text')", width: .fixed(4), rank: 2),
                 Column("part-of", "part of", Self.linked("part-of", ", "), width: .flexible(16), rank: 1),
-                Column("projects", "projects", Self.tied("country", "project"), width: .fixed(8)),
+                Column("projects", "projects", Self.tied(.country, .project), width: .fixed(8)),
             ]
         case .flow:
             [
@@ -148,7 +150,7 @@ extension RecordClass {
     // MARK: The pieces
 
     private static let name = Column(
-        "name", "acronym", "coalesce(r.acronym, '')", order: "coalesce(r.acronym, r.title) COLLATE NOCASE",
+        "name", "acronym", "coalesce(r.acronym, '')", order: "lower(coalesce(r.acronym, r.title))",
         width: .fixed(9))
     private static let title = Column("title", "title", "r.title", order: "r.sort", width: .flexible(24))
     private static let start = Column(
@@ -187,8 +189,8 @@ extension RecordClass {
     }
 
     private static let roles = """
-        (SELECT group_concat(role, ', ') FROM (SELECT DISTINCT role FROM link
-        WHERE link.target = r.key AND link.field = 'participants' AND link.absent = 0 ORDER BY role))
+        (SELECT group_concat(role, ', ') FROM (SELECT role FROM role_count
+        WHERE organisation = r.key ORDER BY role))
         """
 
     private static let conflicts = """
@@ -197,8 +199,11 @@ extension RecordClass {
         AND c.absent = 0)
         """
 
-    private static func tied(_ dimension: String, _ recordClass: String) -> String {
-        "(SELECT count(*) FROM facet WHERE dimension = '\(dimension)' AND target = r.key AND class = '\(recordClass)')"
+    private static func tied(_ dimension: Filter.Dimension, _ recordClass: RecordClass) -> String {
+        """
+        coalesce((SELECT records FROM facet_count WHERE dimension = \(dimension.number)
+        AND class = \(recordClass.number) AND target = r.key), 0)
+        """
     }
 
     private static let footnotes = """
@@ -216,7 +221,7 @@ extension RecordClass {
         """
 
     private static let facts = """
-        (SELECT count(*) FROM citation WHERE source = r.key OR said_by = r.key)
+        coalesce((SELECT facts FROM fact_count WHERE source = r.key), 0)
         """
 
     private static let amounts = """

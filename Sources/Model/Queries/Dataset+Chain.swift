@@ -19,13 +19,15 @@ extension Dataset {
         return chain
     }
 
+    private static let chained: [Filter.Dimension] = [.project, .organisation, .country, .theme]
+
     private func chainedProjects(_ subject: String) throws -> [String] {
         try read { db in
             try SQLRequest<String>(
                 literal: """
                     SELECT DISTINCT r.id FROM facet JOIN record r ON r.key = facet.record
-                    WHERE facet.dimension IN ('project', 'organisation', 'country', 'theme')
-                    AND facet.class = 'project'
+                    WHERE facet.dimension IN \(Self.chained.map(\.number))
+                    AND facet.class = \(RecordClass.project.number)
                     AND facet.target = (SELECT key FROM record WHERE id = \(subject))
                     ORDER BY r.start_earliest <= -100000000, r.start_earliest, r.key
                     """

@@ -38,7 +38,8 @@ extension Dataset {
             var tied: SQL = "TRUE"
             if let subject {
                 tied = """
-                    r.key IN (SELECT record FROM facet WHERE class = 'relation'
+                    r.key IN (SELECT record FROM facet WHERE class = \(RecordClass.relation.number)
+                    AND dimension IN \(Filter.Dimension.allCases.map(\.number))
                     AND target = (SELECT key FROM record WHERE id = \(subject))
                     UNION SELECT key FROM record WHERE id = \(subject))
                     """

@@ -10,69 +10,37 @@ package struct FacetCount: Hashable, Sendable {
 }
 
 extension Dataset {
-    /// What a filter on the records of a class could be given besides, most frequent first in each dimension.
+    /// What a filter on the records of a class could be given besides, most frequent first in each dimension; of
+    /// a dimension at most as many as anybody looks through (``FacetCounter/most``).
     ///
     /// A second value of a dimension widens it, and another kind or status takes the place of the first: each
     /// is counted as the list will be then.
     package func facets(_ recordClass: RecordClass, _ filter: Filter) throws -> [FacetCount] {
         try read { db in
+            var counter = FacetCounter(db, recordClass, interruption)
             var counts: [FacetCount] = []
             for dimension in Filter.Dimension.allCases {
-                counts += try Self.ties(db, recordClass, filter, dimension)
+                let chosen = filter.ties[dimension] ?? []
+                guard !chosen.isEmpty else {
+                    let scope = try selection(db, recordClass, filter)
+                    counts += try counter.counts(dimension, scope, already: 0)
+                    continue
+                }
+                var others = filter
+                others.ties[dimension] = nil
+                let within = try selection(db, recordClass, filter) ?? KeySet()
+                var rest =
+                    try selection(db, recordClass, others)
+                    ?? Selection(db, recordClass, interruption).all()
+                rest.subtract(within)
+                counts += try counter.counts(dimension, rest, already: within.count)
             }
             var (anyKind, anyStatus) = (filter, filter)
             anyKind.kind = nil
             anyStatus.status = nil
-            counts += try Self.terms(db, recordClass, anyKind, "kind")
-            counts += try Self.terms(db, recordClass, anyStatus, "status")
+            counts += try counter.terms("kind", selection(db, recordClass, anyKind))
+            counts += try counter.terms("status", selection(db, recordClass, anyStatus))
             return counts
         }
-    }
-
-    private static func ties(
-        _ db: Database, _ recordClass: RecordClass, _ filter: Filter, _ dimension: Filter.Dimension
-    ) throws -> [FacetCount] {
-        var others = filter
-        others.ties[dimension] = nil
-        let chosen = filter.ties[dimension] ?? []
-        let condition = try others.condition(db, on: recordClass)
-        let within = try filter.condition(db, on: recordClass)
-        let already: SQL =
-            chosen.isEmpty
-            ? "0" : "(SELECT count(*) FROM record r WHERE \(within))"
-        let rest: SQL =
-            chosen.isEmpty ? "TRUE" : "r.key NOT IN (SELECT r.key FROM record r WHERE \(within))"
-        let rows = try SQLRequest<Row>(
-            literal: """
-                SELECT \(dimension.rawValue) AS option, t.id AS value,
-                  coalesce(t.acronym || '  ', '') || t.title AS label, count(*) + \(already) AS count
-                FROM facet JOIN record r ON r.key = facet.record JOIN record t ON t.key = facet.target
-                WHERE facet.dimension = \(dimension.rawValue) AND facet.class = \(recordClass.rawValue)
-                AND \(condition) AND \(rest)
-                GROUP BY t.key ORDER BY count DESC, label
-                """
-        ).fetchAll(db)
-        return rows.map(FacetCount.init(row:))
-    }
-
-    private static func terms(
-        _ db: Database, _ recordClass: RecordClass, _ filter: Filter, _ option: String
-    ) throws -> [FacetCount] {
-        let column = SQL(sql: "r.\(option)")
-        let rows = try SQLRequest<Row>(
-            literal: """
-                SELECT \(option) AS option, \(column) AS value, \(column) AS label, count(*) AS count
-                FROM record r WHERE \(filter.condition(db, on: recordClass)) AND \(column) IS NOT NULL
-                GROUP BY value ORDER BY count DESC, label
-                """
-        ).fetchAll(db)
-        return rows.map(FacetCount.init(row:))
-    }
-}
-
-extension FacetCount {
-    fileprivate init(row: Row) {
-        self.init(
-            option: row["option"], value: row["value"], label: SafeText(row["label"]), count: row["count"])
     }
 }

@@ -11,38 +11,43 @@ extension Dataset {
     /// Ranked search over everything: what bears the words as its name comes first, then what bears a name
     /// that begins with them; then names weigh more than titles, titles more than prose, prose more than the
     /// names of what a record is tied to.
+    ///
+    /// Where more match than anybody looks through, only some of them are ranked: see ``SearchCandidates``.
     package func find(_ words: String, filter: Filter = Filter(), limit: Int = 50) throws -> [Hit] {
         guard let pattern = Filter.searchPattern(words) else { return [] }
-        let folded = words.folded
         return try read { db in
-            // The best are chosen without a look at the records; only they are told in passages.
-            let best = try SQLRequest<Int64>(
-                literal: """
-                    SELECT rowid FROM search WHERE search MATCH \(pattern) AND \(Self.allowed(filter, db))
-                    ORDER BY \(Self.nameRank(folded)), bm25(search, 12.0, 6.0, 1.0, 0.3, 12.0), rowid LIMIT \(limit)
-                    """
-            ).fetchAll(db)
-            // One pass through what matches: `+` keeps SQLite from searching once for each.
-            let rows = try SQLRequest<Row>(
-                literal: """
-                    SELECT r.key, r.id, r.class, r.title, r.acronym, r.kind,
-                      snippet(search, 2, '«', '»', '…', 14) AS body, snippet(search, 1, '«', '»', '…', 14) AS heading,
-                      snippet(search, 0, '«', '»', '…', 14) AS names, snippet(search, 3, '«', '»', '…', 14) AS ties
-                    FROM search CROSS JOIN record r ON r.key = search.rowid
-                    WHERE search MATCH \(pattern) AND +search.rowid IN \(best)
-                    """
-            ).fetchAll(db)
-            let hits = Dictionary(
-                rows.map { ($0["key"] as Int64, Self.hit($0)) }, uniquingKeysWith: { first, _ in first })
-            return best.compactMap { hits[$0] ?? nil }
+            let allowed = try allowed(db, filter)
+            let search = SearchCandidates(db, pattern: pattern, folded: words.folded, allowed: allowed)
+            guard try search.areMany else {
+                return try Self.ranked(db, pattern, words.folded, allowed, limit)
+            }
+            return try SearchRanking.hits(among: search.candidates(), pattern: pattern, limit: limit)
         }
     }
 
-    private static func hit(_ row: Row) -> Hit? {
-        // Prose says more than the title, which stands beside it anyway.
-        let passages = ["body", "heading", "names", "ties"].map { (row[$0] as String?) ?? "" }
-        let best = passages.first { $0.contains("«") } ?? passages[0]
-        return RecordName(row: row).map { Hit(name: $0, snippet: SafeText(best)) }
+    /// All that match, ranked by what the index knows of every word.
+    private static func ranked(
+        _ db: Database, _ pattern: String, _ folded: String, _ allowed: KeySet?, _ limit: Int
+    ) throws -> [Hit] {
+        // The best are chosen without a look at the records; only they are told in passages.
+        let all = try SQLRequest<Int64>(
+            literal: """
+                SELECT rowid FROM search WHERE search MATCH \(pattern)
+                ORDER BY \(nameRank(folded)), \(SQL(sql: SearchRanking.weight)), rowid
+                """
+        ).fetchAll(db)
+        let best = Array(all.lazy.filter { allowed?.contains($0) != false }.prefix(limit))
+        // One pass through what matches: `+` keeps SQLite from searching once for each.
+        let rows = try SQLRequest<Row>(
+            literal: """
+                SELECT r.key, r.id, r.class, r.title, r.acronym, r.kind, \(SQL(sql: SearchRanking.passages))
+                FROM search CROSS JOIN record r ON r.key = search.rowid
+                WHERE search MATCH \(pattern) AND +search.rowid IN \(best)
+                """
+        ).fetchAll(db)
+        let hits = Dictionary(
+            rows.map { ($0["key"] as Int64, SearchRanking.hit($0)) }, uniquingKeysWith: { first, _ in first })
+        return best.compactMap { hits[$0] ?? nil }
     }
 
     /// 0 for what bears the words as its name, 1 for what bears a name that begins with them, else 2.
@@ -60,9 +65,13 @@ extension Dataset {
             """
     }
 
-    private static func allowed(_ filter: Filter, _ db: Database) throws -> SQL {
-        guard !filter.isEmpty else { return "TRUE" }
-        let conditions = try RecordClass.allCases.map { "(\(try filter.condition(db, on: $0)))" as SQL }
-        return "+rowid IN (SELECT r.key FROM record r WHERE \(conditions.joined(separator: " OR ")))"
+    /// The keys of what passes a filter, of any class; nil for all.
+    private func allowed(_ db: Database, _ filter: Filter) throws -> KeySet? {
+        guard !filter.isEmpty else { return nil }
+        var allowed = KeySet()
+        for recordClass in RecordClass.allCases {
+            try selection(db, recordClass, filter).map { try $0.forEach { allowed.insert($0) } }
+        }
+        return allowed
     }
 }

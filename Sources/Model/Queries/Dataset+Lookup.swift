@@ -65,8 +65,19 @@ extension Dataset {
         [
             "n.folded = \(folded)",
             "n.folded >= \(folded) AND n.folded < \(folded + "\u{10FFFF}")",
-            "(' ' || n.folded) LIKE \("% \(folded)%")",
+            inside(folded),
         ]
+    }
+
+    /// Found among the texts first: to go through all names would take seconds where there are millions.
+    private static func inside(_ folded: String) -> SQL {
+        guard folded.contains(where: { $0.isLetter || $0.isNumber }) else { return "FALSE" }
+        let phrase =
+            "{names title codes} : \"\(folded.replacing("\"", with: "\"\"").replacing("\0", with: ""))\"*"
+        return """
+            n.record IN (SELECT rowid FROM search WHERE search MATCH \(phrase) LIMIT \(SearchCandidates.most))
+            AND (' ' || n.folded) LIKE \("% \(folded)%")
+            """
     }
 
     private static func names(_ db: Database, where condition: SQL, _ classes: [String]) throws
@@ -90,12 +101,23 @@ extension Dataset {
         return chosen.count == 1 ? chosen[0] : nil
     }
 
+    /// Names of about the same length: all of them where they are few, else those that begin alike.
+    private static func similar(_ db: Database, _ folded: String) throws -> SQL {
+        let records = try Int.fetchOne(db, sql: "SELECT sum(records) FROM class") ?? 0
+        let beginning = records > 20_000 ? String(folded.prefix(2)) : ""
+        return """
+            SELECT folded, record FROM name
+            WHERE folded >= \(beginning) AND folded < \(beginning + "\u{10FFFF}")
+            AND length(folded) BETWEEN \(folded.count - 3) AND \(folded.count + 3) LIMIT 20000
+            """
+    }
+
     private static func near(_ db: Database, _ folded: String, _ classes: [String]) throws -> [RecordName] {
         let all = try SQLRequest<Row>(
             literal: """
-                SELECT n.folded, r.id, r.class, r.title, r.acronym, r.kind FROM name n JOIN record r ON r.key = n.record
-                WHERE r.class IN \(classes) AND length(n.folded) BETWEEN \(folded.count - 3) AND \(folded.count + 3)
-                LIMIT 20000
+                SELECT n.folded, r.id, r.class, r.title, r.acronym, r.kind
+                FROM (\(try similar(db, folded))) AS n CROSS JOIN record r ON r.key = n.record
+                WHERE r.class IN \(classes)
                 """
         ).fetchAll(db)
         let byName = Dictionary(

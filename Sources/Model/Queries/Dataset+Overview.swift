@@ -14,6 +14,9 @@ package struct Overview: Sendable {
         package let possible: Int
     }
 
+    /// Organisations and discrepancies that are named.
+    static let most = 50
+
     package let counts: [RecordClass: Int]
     package let years: [Year]
     package let undated: Int
@@ -32,51 +35,93 @@ extension Dataset {
         }
         let years = try projectYears(filter)
         let disputes = list(.discrepancy, filter: filter, sort: View.Sort("kind"))
-        let names = try self.names(of: disputes.ids())
+        let ids = try disputes.ids(limit: Overview.most)
+        let names = try self.names(of: ids)
         return Overview(
             counts: counts, years: years.years, undated: years.undated,
-            donors: try ranked("donor", filter), implementers: try ranked("implementer", filter),
-            conflicts: try conflicts(filter), discrepancies: try disputes.ids().compactMap { names[$0] })
+            donors: try ranked("funding", filter), implementers: try ranked("implementing", filter),
+            conflicts: try conflicts(filter), discrepancies: ids.compactMap { names[$0] })
     }
 
-    private func projectYears(_ filter: Filter) throws -> ProjectYears {
+    private func projectYears(_ filter: Filter) throws -> (years: [Overview.Year], undated: Int) {
         try read { db in
-            let condition = try filter.condition(db, on: .project)
-            let extents = try SQLRequest<Row>(
-                literal: """
-                    SELECT r.start_earliest, r.start_latest, r.end_earliest, r.end_latest
-                    FROM record r WHERE \(condition)
-                    """
-            ).fetchCursor(db)
-            var years = ProjectYears()
-            while let row = try extents.next() {
-                let days = (0..<4).map { Day(rawValue: row[$0]) }
-                years.add(
-                    Extent(
-                        startEarliest: days[0], startLatest: days[1], endEarliest: days[2],
-                        endLatest: days[3]))
+            if let keys = try selection(db, .project, filter) {
+                let years = try ProjectYears(db, among: keys)
+                return (years.years, years.undated)
             }
-            return years
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT year, certain, possible FROM year_count ORDER BY year")
+            let undated = try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'undated'")
+            return (
+                rows.map { Overview.Year(year: $0[0], certain: $0[1], possible: $0[2]) },
+                undated.flatMap(Int.init) ?? 0
+            )
         }
     }
 
-    /// Organisations by the number of projects in which they are tied by `dimension`, most first. Amounts
-    /// would be the better measure where they are known; a dossier rarely knows them.
-    private func ranked(_ dimension: String, _ filter: Filter) throws -> [Overview.Ranked] {
+    /// Organisations by the number of projects in which they have a role, most first. Amounts would be the better
+    /// measure where they are known; a dossier rarely knows them.
+    private func ranked(_ role: String, _ filter: Filter) throws -> [Overview.Ranked] {
         try read { db in
-            let condition = try filter.condition(db, on: .project)
-            let role = dimension == "donor" ? "funding" : "implementing"
-            let rows = try SQLRequest<Row>(
-                literal: """
-                    SELECT o.id, o.class, o.title, o.acronym, o.kind, count(DISTINCT r.key) AS projects
-                    FROM link JOIN record r ON r.key = link.record JOIN record o ON o.key = link.target
-                    WHERE link.field = 'participants' AND link.role = \(role) AND link.absent = 0 AND \(condition)
-                    GROUP BY o.key ORDER BY projects DESC, o.sort LIMIT 50
-                    """
-            ).fetchAll(db)
-            return rows.compactMap { row in
-                RecordName(row: row).map { Overview.Ranked(name: $0, projects: row["projects"]) }
+            var counts: [(organisation: Int64, projects: Int)]
+            if let keys = try selection(db, .project, filter) {
+                counts = try Self.counts(db, role, among: keys, interruption)
+                counts.sort { ($1.projects, $0.organisation) < ($0.projects, $1.organisation) }
+            } else {
+                counts = try Row.fetchAll(
+                    db,
+                    sql: """
+                        SELECT organisation, projects FROM role_count WHERE role = ?
+                        ORDER BY projects DESC, organisation LIMIT ?
+                        """, arguments: [role, 4 * Overview.most]
+                ).map { ($0[0], $0[1]) }
+            }
+            // Of equals those that come first by name: a few more are named than are told.
+            let named = try counts.prefix(4 * Overview.most).compactMap { organisation, projects in
+                try Row.fetchOne(
+                    db, sql: "SELECT id, class, title, acronym, kind, sort FROM record WHERE key = ?",
+                    arguments: [organisation]
+                ).flatMap { row in
+                    RecordName(row: row).map {
+                        (Overview.Ranked(name: $0, projects: projects), row["sort"] as String)
+                    }
+                }
+            }
+            return named.sorted { left, right in
+                left.0.projects == right.0.projects
+                    ? left.1.utf8.lexicographicallyPrecedes(right.1.utf8) : left.0.projects > right.0.projects
+            }.prefix(Overview.most).map(\.0)
+        }
+    }
+
+    /// In how many of some projects each organisation has a role: each project is asked for few, all that takes
+    /// part is gone through for many.
+    private static func counts(
+        _ db: Database, _ role: String, among keys: KeySet, _ interruption: Interruption
+    ) throws -> [(organisation: Int64, projects: Int)] {
+        var counts: [Int64: Int] = [:]
+        if keys.count < 30_000 {
+            let links = try db.cachedStatement(
+                sql: """
+                    SELECT DISTINCT target FROM link
+                    WHERE record = ? AND field = 'participants' AND role = ? AND absent = 0
+                    """)
+            try keys.forEach { key in
+                let organisations = try Int64.fetchCursor(links, arguments: [key, role])
+                while let organisation = try organisations.next() { counts[organisation, default: 0] += 1 }
+                if key & 0xFF == 0 { try interruption.check() }
+            }
+        } else {
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT organisation, project FROM taking_part WHERE role = ?",
+                arguments: [role == "implementing"])
+            var seen = 0
+            while let row = try rows.next() {
+                if keys.contains(row[1]) { counts[row[0], default: 0] += 1 }
+                seen += 1
+                if seen & 0xFFFF == 0 { try interruption.check() }
             }
         }
+        return counts.map { ($0.key, $0.value) }
     }
 }

@@ -7,8 +7,8 @@ extension Filter {
         for (dimension, ids) in ties.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where !ids.isEmpty {
             conditions.append(
                 """
-                r.key IN (SELECT record FROM facet WHERE dimension = \(dimension.rawValue)
-                AND class = \(recordClass.rawValue)
+                r.key IN (SELECT record FROM facet WHERE dimension = \(dimension.number)
+                AND class = \(recordClass.number)
                 AND target IN (SELECT key FROM record WHERE id IN \(ids)))
                 """)
         }
@@ -45,7 +45,7 @@ extension Filter {
         return """
             (\(window("r")) OR (NOT \(dated("r")) AND r.key IN (SELECT facet.record FROM facet
             JOIN record p ON p.key = facet.target
-            WHERE facet.dimension = 'project' AND facet.class = \(recordClass.rawValue) AND \(window("p")))))
+            WHERE facet.dimension = \(Dimension.project.number) AND facet.class = \(recordClass.number) AND \(window("p")))))
             """
     }
 

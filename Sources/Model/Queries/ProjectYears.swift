@@ -1,3 +1,5 @@
+import GRDB
+
 /// How many projects ran in each year, counted one by one: only the years in which the count changes are kept.
 struct ProjectYears {
     private(set) var undated = 0
@@ -5,6 +7,15 @@ struct ProjectYears {
     private var certain: [Int: Int] = [:]
     private var possible: [Int: Int] = [:]
     private var bounds: (first: Int, last: Int)?
+
+    init() {}
+
+    /// Those of all projects of an index, or of some.
+    init(_ db: Database, among keys: KeySet?) throws {
+        try ListVectors(db, .project).eachExtent { key, extent in
+            if keys?.contains(Int64(key)) != false { add(extent) }
+        }
+    }
 
     mutating func add(_ extent: Extent) {
         guard !extent.isUnknown else { return undated += 1 }

@@ -31,65 +31,69 @@ package struct RecordList: Sendable {
 
     package func count() throws -> Int {
         try dataset.read { db in
-            let condition = try filter.condition(db, on: recordClass)
-            return try SQLRequest<Int>(literal: "SELECT count(*) FROM record r WHERE \(condition)").fetchOne(
-                db) ?? 0
+            if let keys = try dataset.selection(db, recordClass, filter) { return keys.count }
+            return try Int.fetchOne(
+                db, sql: "SELECT records FROM class WHERE number = ?", arguments: [recordClass.number]) ?? 0
         }
     }
 
     /// The rows from `offset`, at most `limit`.
     package func rows(_ offset: Int = 0, _ limit: Int = -1) throws -> [Row] {
         try dataset.read { db in
-            let condition = try filter.condition(db, on: recordClass)
-            let cells = SQL(sql: columns.map(\.sql).joined(separator: ", "))
-            // The window is chosen first: sorting would else fill the cells of every record of the list.
-            let request = SQLRequest<GRDB.Row>(
-                literal: """
-                    SELECT r.id, r.absent, \(cells) FROM (SELECT r.key FROM record r WHERE \(condition)
-                      ORDER BY \(SQL(sql: ordering)) LIMIT \(limit) OFFSET \(offset)) AS page
-                    CROSS JOIN record r ON r.key = page.key
-                    """)
-            return try request.fetchAll(db).map { row in
-                Row(
-                    id: row[0],
-                    cells: (2..<2 + columns.count).map { index in
-                        SafeText(String.fromDatabaseValue(row[index]) ?? Self.number(row[index]))
-                    },
-                    isAbsent: row[1])
-            }
+            let keys = try order(db).keys(offset, limit)
+            return try Self.chunks(keys).flatMap { try rows(db, $0) }
         }
     }
 
     /// The ids in order, at most `limit`; for walking through all of a list.
     package func ids(limit: Int = -1) throws -> [String] {
         try dataset.read { db in
-            let condition = try filter.condition(db, on: recordClass)
-            return try SQLRequest<String>(
-                literal: """
-                    SELECT r.id FROM record r WHERE \(condition) ORDER BY \(SQL(sql: ordering)) LIMIT \(limit)
-                    """
-            ).fetchAll(db)
+            let id = try db.cachedStatement(sql: "SELECT id FROM record WHERE key = ?")
+            return try order(db).keys(0, limit).compactMap { try String.fetchOne(id, arguments: [$0]) }
         }
     }
 
     /// The place of a record in the list, from 0; nil when it is not in it.
     package func position(of id: String) throws -> Int? {
         try dataset.read { db in
-            let condition = try filter.condition(db, on: recordClass)
-            return try SQLRequest<Int>(
-                literal: """
-                    SELECT place FROM (SELECT r.key, row_number() OVER (ORDER BY \(SQL(sql: ordering))) - 1 AS place
-                    FROM record r WHERE \(condition)) WHERE key = (SELECT key FROM record WHERE id = \(id))
-                    """
-            ).fetchOne(db)
+            let key = try Int32.fetchOne(
+                db, sql: "SELECT key FROM record WHERE id = ? AND class = ?",
+                arguments: [id, recordClass.rawValue])
+            return try key.flatMap { try order(db).position(of: $0) }
         }
     }
 
-    /// What is not known comes last either way. Ends with the key, so that rows that are equal keep their order.
-    private var ordering: String {
-        let column = columns.first { $0.key == sort.key } ?? columns[0]
-        let direction = sort.isDescending ? "DESC NULLS LAST" : "ASC NULLS LAST"
-        return "\(column.order ?? column.sql) \(direction), r.sort, r.key"
+    // MARK: The pieces
+
+    private func order(_ db: Database) throws -> ListOrder {
+        try ListOrder(
+            db, recordClass,
+            sort: columns.contains { $0.key == sort.key }
+                ? sort : View.Sort(columns[0].key, descending: sort.isDescending),
+            months: filter.months, keys: dataset.selection(db, recordClass, filter))
+    }
+
+    private func rows(_ db: Database, _ keys: [Int32]) throws -> [Row] {
+        let cells = SQL(sql: columns.map(\.sql).joined(separator: ", "))
+        let request = SQLRequest<GRDB.Row>(
+            literal: "SELECT r.key, r.id, r.absent, \(cells) FROM record r WHERE r.key IN \(keys)")
+        let rows = try request.fetchAll(db).map { row in
+            (
+                row[0] as Int32,
+                Row(
+                    id: row[1],
+                    cells: (3..<3 + columns.count).map { index in
+                        SafeText(String.fromDatabaseValue(row[index]) ?? Self.number(row[index]))
+                    },
+                    isAbsent: row[2])
+            )
+        }
+        let byKey = Dictionary(rows, uniquingKeysWith: { first, _ in first })
+        return keys.compactMap { byKey[$0] }
+    }
+
+    private static func chunks(_ keys: [Int32]) -> [[Int32]] {
+        stride(from: 0, to: keys.count, by: 1000).map { Array(keys[$0..<min($0 + 1000, keys.count)]) }
     }
 
     private static func number(_ value: DatabaseValue) -> String {

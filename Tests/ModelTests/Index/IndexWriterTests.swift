@@ -20,7 +20,7 @@ struct IndexWriterTests {
             JOIN record r ON r.key = record JOIN record t ON t.key = target
             """,
             "facet": """
-            SELECT dimension, t.id, r.id, facet.class FROM facet
+            SELECT facet.dimension, t.id, r.id, facet.class FROM facet_named AS facet
             JOIN record r ON r.key = record JOIN record t ON t.key = target
             """,
             "containment": """

@@ -21,6 +21,7 @@ package struct ImportProgress: Sendable {
             case .compiling(.facets): "preparing filters"
             case .compiling(.profiles): "preparing comparisons"
             case .compiling(.indexes): "putting in order"
+            case .compiling(.lists): "preparing lists"
             case .compiling(.saving): "saving"
             }
         }

@@ -7,6 +7,6 @@ package enum Scope: Sendable {
 
     /// The elements that no record has a field for.
     static let unused: Set<Tag> = [
-        .contactInfo, .countryBudgetItems, .legacyData, .indicator, .crsAdd, .fss,
+        .countryBudgetItems, .conditions, .legacyData, .indicator, .crsAdd, .fss,
     ]
 }

@@ -21,7 +21,8 @@ struct ContinuityTellings {
         }
         let own: SQL = """
             SELECT key FROM record WHERE id = \(subject)
-            UNION SELECT record FROM facet WHERE class = 'project'
+            UNION SELECT record FROM facet WHERE class = \(RecordClass.project.number)
+            AND dimension IN \(Filter.Dimension.allCases.map(\.number))
             AND target = (SELECT key FROM record WHERE id = \(subject))
             """
         let ids = Set(

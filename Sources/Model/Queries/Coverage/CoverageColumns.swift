@@ -65,7 +65,9 @@ extension Filter {
         _ db: Database, _ dimension: Dimension, _ projects: CoverageProjects,
         _ body: (_ target: Int64, _ projects: [Int32]) throws -> Void
     ) throws {
-        var conditions: [SQL] = ["facet.dimension = \(dimension.rawValue) AND facet.class = 'project'"]
+        var conditions: [SQL] = [
+            "facet.dimension = \(dimension.number) AND facet.class = \(RecordClass.project.number)"
+        ]
         if let ids = ties[dimension], !ids.isEmpty {
             conditions.append(
                 """

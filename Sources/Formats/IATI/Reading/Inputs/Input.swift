@@ -62,6 +62,15 @@ package struct Input: Sendable {
         }
     }
 
+    /// Where the bytes lie on the disk: of a member, its archive; nil for bytes that are made.
+    package var path: String? {
+        switch place {
+        case .file(let path), .gzip(let path): path
+        case .member(let archive, _): archive.path
+        case .made: nil
+        }
+    }
+
     /// The bytes from the beginning, inflated. Throws ``InputFault``.
     package func open() throws -> any ByteSource {
         switch place {

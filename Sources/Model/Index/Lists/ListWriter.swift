@@ -1,0 +1,126 @@
+import Foundation
+import GRDB
+
+/// Fills the tables of ``ListSchema``: counts, and the order of every list by every one of its columns.
+///
+/// The columns of a class are computed once, for the whole of it, into a temporary table; each order is then a
+/// sort of that. Only one class's keys, four bytes each, are held in memory.
+struct ListWriter {
+    private let db: Database
+
+    init(_ db: Database) { self.db = db }
+
+    func write() throws {
+        for dimension in Filter.Dimension.allCases {
+            try db.execute(
+                sql: "INSERT INTO dimension VALUES (?, ?)", arguments: [dimension.number, dimension.rawValue])
+        }
+        for recordClass in RecordClass.allCases {
+            try db.execute(
+                sql: "INSERT INTO class SELECT ?, ?, count(*) FROM record WHERE class = ?",
+                arguments: [recordClass.number, recordClass.rawValue, recordClass.rawValue])
+        }
+        try db.execute(sql: counts)
+        for recordClass in RecordClass.allCases { try writeVectors(recordClass) }
+        try writeYears()
+    }
+
+    private let counts = """
+        INSERT INTO facet_count SELECT dimension, class, target, count(*) FROM facet
+          GROUP BY dimension, target, class ORDER BY dimension, class, target;
+        INSERT INTO term_count SELECT class.number, 'kind', kind, count(*) FROM record
+          JOIN class ON class.name = record.class WHERE kind IS NOT NULL GROUP BY record.class, kind;
+        INSERT INTO term_count SELECT class.number, 'status', status, count(*) FROM record
+          JOIN class ON class.name = record.class WHERE status IS NOT NULL GROUP BY record.class, status;
+        INSERT INTO role_count SELECT target, role, count(DISTINCT record) FROM link
+          WHERE field = 'participants' AND absent = 0 AND role IS NOT NULL GROUP BY target, role;
+        INSERT INTO fact_count SELECT source, count(*) FROM (
+            SELECT source, key FROM citation UNION SELECT said_by, key FROM citation WHERE said_by IS NOT NULL)
+          GROUP BY source;
+        INSERT OR IGNORE INTO taking_part
+          SELECT role = 'implementing', target, record FROM link
+          WHERE field = 'participants' AND role IN ('funding', 'implementing') AND absent = 0 ORDER BY 1, 2, 3;
+        """
+
+    private func writeYears() throws {
+        let years = try ProjectYears(db, among: nil)
+        for year in years.years {
+            try db.execute(
+                sql: "INSERT INTO year_count VALUES (?, ?, ?)",
+                arguments: [year.year, year.certain, year.possible])
+        }
+        try db.execute(
+            sql: "INSERT INTO meta VALUES ('undated', ?)", arguments: [String(years.undated)])
+    }
+
+    // MARK: Vectors
+
+    private func writeVectors(_ recordClass: RecordClass) throws {
+        guard
+            try Bool.fetchOne(
+                db, sql: "SELECT records > 0 FROM class WHERE number = ?", arguments: [recordClass.number])
+                == true
+        else { return }
+        let columns = recordClass.columns
+        let values = columns.indices.map { "\(columns[$0].order ?? columns[$0].sql) AS v\($0)" }
+        try db.execute(
+            sql: """
+                CREATE TEMP TABLE listed AS SELECT r.key, r.sort, r.start_earliest, r.start_latest, r.end_earliest,
+                  r.end_latest, r.absent, \(values.joined(separator: ", "))
+                FROM record r WHERE r.class = '\(recordClass.rawValue)' ORDER BY r.key
+                """)
+        for index in columns.indices { try writeOrder(recordClass, columns[index].key, by: "v\(index)") }
+        if recordClass.isDated { try writeOrder(recordClass, Column.ranKey, by: "start_earliest") }
+        for vector in [ListVector.startEarliest, .startLatest, .endEarliest, .endLatest] {
+            try write(recordClass, vector, "SELECT \(vector.name) FROM listed ORDER BY key")
+        }
+        try write(recordClass, .keys, "SELECT key FROM listed ORDER BY key")
+        try write(recordClass, .absent, "SELECT key FROM listed WHERE absent ORDER BY key")
+        try db.execute(sql: "DROP TABLE temp.listed")
+    }
+
+    private func write(_ recordClass: RecordClass, _ vector: ListVector, _ query: String) throws {
+        try write(recordClass, vector, try Int32.fetchAll(db, sql: query))
+    }
+
+    private func write(_ recordClass: RecordClass, _ vector: ListVector, _ items: [Int32]) throws {
+        let statement = try db.cachedStatement(sql: "INSERT INTO list_page VALUES (?, ?, ?, ?)")
+        for (page, first) in stride(from: 0, to: items.count, by: ListVector.pageLength).enumerated() {
+            let slice = items[first..<min(items.count, first + ListVector.pageLength)]
+            try statement.execute(
+                arguments: [recordClass.number, vector.name, page, ListVector.data(slice)])
+        }
+    }
+
+    /// Both directions. Rows that are equal keep the order of names either way, and what is not known comes last
+    /// either way, so that the one is not the other turned round.
+    private func writeOrder(_ recordClass: RecordClass, _ column: String, by value: String) throws {
+        var keys: [Int32] = []
+        /// Where rows begin whose value differs from the one before.
+        var groups: [Int32] = []
+        var known: Int?
+        var last: DatabaseValue?
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT key, \(value) FROM temp.listed ORDER BY \(value) ASC NULLS LAST, sort, key")
+        while let row = try rows.next() {
+            let value: DatabaseValue = row[1]
+            if value != last {
+                groups.append(Int32(keys.count))
+                last = value
+                if value.isNull { known = keys.count }
+            }
+            keys.append(row[0])
+        }
+        try write(recordClass, .order(column: column, isDescending: false), keys)
+        let end = known ?? keys.count
+        var descending: [Int32] = []
+        descending.reserveCapacity(keys.count)
+        var until = end
+        for group in groups.reversed() where group < end {
+            descending += keys[Int(group)..<until]
+            until = Int(group)
+        }
+        descending += keys[end...]
+        try write(recordClass, .order(column: column, isDescending: true), descending)
+    }
+}
