@@ -9,7 +9,8 @@ extension JSONValue {
             ("activities", .integer(summary.activities)), ("merged", .integer(summary.merged)),
             ("transactions", .integer(summary.transactions)),
             ("organisations", .integer(summary.organisations)),
-            ("skipped", .integer(summary.skippedFiles.count)), ("errors", .integer(summary.errors)),
+            ("skipped", .integer(summary.skippedFiles.count)),
+            ("faulty", .integer(summary.faulty)), ("errors", .integer(summary.errors)),
             ("warnings", .integer(summary.warnings)), ("seconds", .double(rounded(summary.seconds))),
             ("bytes", .integer(summary.bytes)), ("upToDate", .bool(summary.isUpToDate)),
             (

@@ -39,6 +39,15 @@ extension DatasetOpener {
         }
     }
 
+    /// The index that holds the dataset at `path`; nil for a dossier, and for files that are imported into memory.
+    package func index(of path: String) throws -> String? {
+        switch try DataKind(at: path) {
+        case .index: path
+        case .published: madeCacheFolder.flatMap { index(of: path, in: $0) }
+        case .dossier, .none: nil
+        }
+    }
+
     /// Where the index of what lies at `path` is kept: one for each place and language.
     private func index(of path: String, in folder: String) -> String? {
         guard let real = realpath(path, nil) else { return nil }

@@ -12,8 +12,8 @@ struct Import: ParsableCommand {
             files whose content has changed. The index changes at once, at the end: an import that is interrupted, or \
             fails, leaves it as it was.
 
-            Exit status: 0 when all was imported, warnings or not; 1 when there was nothing to import, or a file could \
-            not be read as it should; 2 when a path that was named cannot be read or the index cannot be written.
+            Exit status: 0 when all files were read to their end, whatever is wrong with what they say; 1 when one \
+            was not, or there was nothing to import; 2 when a path that was named cannot be read or the index cannot be written.
             """)
 
     @Argument(help: "Files and folders to import.")
@@ -54,7 +54,7 @@ struct Import: ParsableCommand {
         case .json: StandardOutput.write(JSONValue.importing(summary).pretty)
         default: StandardOutput.write(ImportReport(summary, index: into, isLong: verbose).text)
         }
-        if summary.errors > 0 { throw ExitCode(1) }
+        if summary.faulty > 0 { throw ExitCode(1) }
     }
 }
 

@@ -31,9 +31,13 @@ struct DatasetOptions: ParsableArguments {
     }
 
     private static func tellMistakes(in opened: DatasetOpener.Opened, _ path: String?) {
-        let errors = opened.summary?.errors ?? opened.problems.count { $0.severity == .error }
-        guard errors > 0 else { return }
-        let things = errors == 1 ? "1 mistake" : "\(errors) mistakes"
+        let errors = opened.problems.count { $0.severity == .error }
+        let files = opened.summary?.faulty ?? 0
+        guard errors + files > 0 else { return }
+        let mistakes = errors == 1 ? "1 mistake" : "\(errors) mistakes"
+        let unread =
+            files == 1 ? "1 file that cannot be read whole" : "\(files) files that cannot be read whole"
+        let things = files > 0 ? unread : mistakes
         StandardError.write(
             "whofunds: \(path ?? "the bundled dossier"): \(things), shown as far as it goes; whofunds check lists them"
         )

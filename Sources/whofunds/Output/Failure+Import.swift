@@ -21,6 +21,11 @@ extension Failure {
         case ImportError.noFolder(let path):
             self.init(
                 .unreadable, "\(path): there is no such folder; make it, or name another place after --into")
+        case ImportError.nothingKept(let path):
+            self.init(
+                .unreadable,
+                "\(path): was not imported, or by another version, and cannot be made anew without its files; import these again"
+            )
         case ImportError.damaged(let file):
             self.init(
                 .unreadable,

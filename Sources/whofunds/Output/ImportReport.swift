@@ -33,6 +33,7 @@ struct ImportReport {
 
     private var files: [SafeText] {
         var parts: [String] = []
+        if summary.faulty > 0 { parts.append("\(grouped(summary.faulty)) not to the end, or not at all") }
         if summary.read > 0 { parts.append("\(grouped(summary.read)) read") }
         if summary.unchanged > 0 { parts.append("\(grouped(summary.unchanged)) unchanged") }
         if summary.removed > 0 { parts.append("\(grouped(summary.removed)) no longer there") }

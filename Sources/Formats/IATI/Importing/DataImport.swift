@@ -8,9 +8,6 @@ package struct DataImport: Sendable {
         /// The language of titles and descriptions where there are several, as a code of two letters.
         package var language: String?
         package var title: String
-        /// Merges of organisations to undo beside those that were undone before, and those to do again.
-        package var undo: Set<LedgerKey> = []
-        package var redo: Set<LedgerKey> = []
 
         package init(language: String?, title: String) {
             self.language = language
@@ -36,8 +33,7 @@ package struct DataImport: Sendable {
         try Self.check(target)
         let found = try find(paths)
         let old = KeptExtracts(index: target)
-        let undone = (old?.decisions ?? []).union(options.undo).subtracting(options.redo)
-        let memory = ImportMemory(options, undone: undone)
+        let memory = ImportMemory(options, undone: old?.decisions ?? [])
         let kept = old.flatMap { ImportMemory.canTakeOver($0) ? $0 : nil }
         let plan = try ImportPlan(found.inputs, kept: kept, watch: watch)
         var summary: ImportSummary
@@ -49,8 +45,7 @@ package struct DataImport: Sendable {
                 summary = try fill(writer, paths, plan, kept, memory)
             }
         }
-        for problem in found.problems { summary.add(problem) }
-        summary.order()
+        summary.add(found)
         summary.seconds = start.duration(to: .now).seconds
         return summary
     }
@@ -60,15 +55,34 @@ package struct DataImport: Sendable {
         let start = ContinuousClock.now
         let found = try find(paths)
         let plan = try ImportPlan(found.inputs, kept: nil, watch: watch)
-        let memory = ImportMemory(options, undone: options.undo)
+        let memory = ImportMemory(options, undone: [])
         var summary = ImportSummary()
         let dataset = try IndexCompiler.compile(meta: memory.description, watch: watch) { writer in
             summary = try fill(writer, paths, plan, nil, memory)
         }
-        for problem in found.problems { summary.add(problem) }
-        summary.order()
+        summary.add(found)
         summary.seconds = start.duration(to: .now).seconds
         return (dataset, summary)
+    }
+
+    /// Compiles an index that was imported anew from what it keeps, without its files: its merges of organisations as
+    /// `undo` and `redo` say.
+    package static func recompile(
+        _ index: String, undo: Set<LedgerKey>, redo: Set<LedgerKey>, _ stop: ImportStop,
+        tell: @escaping @Sendable (ImportProgress) -> Void
+    ) throws -> ImportSummary {
+        guard let kept = KeptExtracts(index: index), !kept.files.isEmpty, ImportMemory.canTakeOver(kept)
+        else {
+            throw ImportError.nothingKept(index)
+        }
+        let options = Options(language: kept.meta["language"], title: kept.meta["title"] ?? "")
+        let run = DataImport(options, stop, tell: tell)
+        let memory = ImportMemory(options, undone: kept.decisions.union(undo).subtracting(redo))
+        var summary = ImportSummary()
+        try IndexCompiler.compile(to: index, meta: memory.description, watch: run.watch) { writer in
+            summary = try run.fill(writer, [index], ImportPlan(kept), kept, memory)
+        }
+        return summary
     }
 
     private func find(_ paths: [String]) throws -> InputFinder.Found {

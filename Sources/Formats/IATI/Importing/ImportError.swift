@@ -10,6 +10,8 @@ package enum ImportError: Error {
     case notAnIndex(String)
     /// The folder in which the index is to be is not there.
     case noFolder(String)
+    /// An index that keeps nothing of which it could be compiled anew.
+    case nothingKept(String)
     /// An extract that was kept is damaged.
     case damaged(String)
 }

@@ -6,12 +6,11 @@ struct ImportPlan {
     enum Step {
         /// The file's content is that of a file of the index: its key there.
         case copy(Int64, ExtractFile)
-        case read(ExtractFile.Stamp)
+        case read(Input, ExtractFile.Stamp)
     }
 
     /// One file: no two have one name.
     struct Item {
-        let input: Input
         let name: String
         let step: Step
     }
@@ -41,8 +40,8 @@ struct ImportPlan {
             stamps[path] = stamp
             var found = byName[name].flatMap { $0.file.stamp == stamp ? $0 : nil }
             if found == nil, !files.isEmpty, let hash = try? input.contentHash() { found = byHash[hash] }
-            let step = found.map { Step.copy($0.key, $0.file.renamed(name, stamp)) } ?? .read(stamp)
-            return Item(input: input, name: name, step: step)
+            let step = found.map { Step.copy($0.key, $0.file.renamed(name, stamp)) } ?? .read(input, stamp)
+            return Item(name: name, step: step)
         }
         removed = files.count { !taken.contains($0.file.name) }
         isSame =
@@ -66,7 +65,17 @@ struct ImportPlan {
         return unique
     }
 
-    var toRead: [Item] { items.filter { if case .read = $0.step { true } else { false } } }
+    /// Takes over all that an index keeps, without looking for its files.
+    init(_ kept: KeptExtracts) {
+        items = kept.files.map { Item(name: $0.file.name, step: .copy($0.key, $0.file)) }
+        removed = 0
+        isSame = false
+    }
+
+    /// The files to be read, in their order.
+    var toRead: [(name: String, input: Input)] {
+        items.compactMap { if case .read(let input, _) = $0.step { ($0.name, input) } else { nil } }
+    }
 }
 
 extension ExtractFile.Stamp {

@@ -41,6 +41,8 @@ package struct ImportSummary: Hashable, Codable, Sendable {
     package var seconds = 0.0
     /// Of XML, unpacked.
     package var bytes = 0
+    /// Files of which something could not be read, skipped or not, and paths at which nothing could.
+    package var faulty = 0
     /// Whether there was nothing to do: the index is as it was.
     package var isUpToDate = false
 

@@ -27,7 +27,14 @@ extension ImportSummary {
         add(counted.first.code, counted.first.severity, counted.count, [counted.first])
     }
 
-    mutating func add(_ problem: Problem) { add(problem.code, problem.severity, 1, [problem]) }
+    /// What was wrong with the paths themselves, which is looked at in each import.
+    mutating func add(_ found: InputFinder.Found) {
+        for problem in found.problems {
+            add(problem.code, problem.severity, 1, [problem])
+            if problem.severity == .error { faulty += 1 }
+        }
+        order()
+    }
 
     /// What the mapping met, and what it made.
     mutating func add(_ tally: ImportTally) {

@@ -27,12 +27,12 @@ struct ReadingThread {
     private static let batchSize = 1 << 20
 
     /// Begins to read.
-    init(_ items: [ImportPlan.Item], watch: IndexWatch) {
+    init(_ files: [(name: String, input: Input)], watch: IndexWatch) {
         let thread = Thread { [handover] in
             defer { handover.finish() }
             var bytesRead = 0
-            for item in items {
-                guard (try? Self.read(item, &bytesRead, handover, watch)) != nil else { return }
+            for file in files {
+                guard (try? Self.read(file, &bytesRead, handover, watch)) != nil else { return }
             }
         }
         thread.name = "reading"
@@ -49,7 +49,8 @@ struct ReadingThread {
 
     /// Throws when nobody wants to know any more.
     private static func read(
-        _ item: ImportPlan.Item, _ bytesRead: inout Int, _ handover: Handover<Batch>, _ watch: IndexWatch
+        _ file: (name: String, input: Input), _ bytesRead: inout Int, _ handover: Handover<Batch>,
+        _ watch: IndexWatch
     ) throws {
         var batch = Batch(bytesRead: bytesRead)
         var size = 0
@@ -58,20 +59,20 @@ struct ReadingThread {
             batch = Batch(bytesRead: bytesRead)
             size = 0
         }
-        let reading = try ActivityReader(scope: .imported).read(item.input, file: item.name) { activity in
+        let reading = try ActivityReader(scope: .imported).read(file.input, file: file.name) { activity in
             try watch.check()
             let element = activity.element
             let body = TapeCoding.encode(element.tape, version: activity.version)
             let identifier = ActivityMapping.identifier(of: element)
             batch.extracts.append(Found(element: element, identifier: identifier, body: body))
-            batch.bytesRead = bytesRead + min(activity.bytesRead, item.input.size)
+            batch.bytesRead = bytesRead + min(activity.bytesRead, file.input.size)
             size += body.count
             if size >= batchSize { try give() }
         }
-        bytesRead += item.input.size
+        bytesRead += file.input.size
         batch.bytesRead = bytesRead
         // Of what cannot be read to its end there is none: it is read again the next time.
-        batch.outcome = Outcome(hash: (try? item.input.contentHash()) ?? "", reading: reading)
+        batch.outcome = Outcome(hash: (try? file.input.contentHash()) ?? "", reading: reading)
         try give()
     }
 }

@@ -41,7 +41,7 @@ struct Storing {
             store.beginFile()
             switch item.step {
             case .copy(let key, let file): try copy(key, file)
-            case .read(let stamp): try read(item, stamp, reading)
+            case .read(_, let stamp): try read(item.name, stamp, reading)
             }
             progress.files += 1
             progress.activities = Int(store.count)
@@ -63,7 +63,7 @@ struct Storing {
     }
 
     private mutating func read(
-        _ item: ImportPlan.Item, _ stamp: ExtractFile.Stamp, _ reading: ReadingThread
+        _ name: String, _ stamp: ExtractFile.Stamp, _ reading: ReadingThread
     ) throws {
         summary.read += 1
         let before = store.count
@@ -83,7 +83,7 @@ struct Storing {
                 occurrences.forget(after: before)
                 surveyedTooMuch = true
             }
-            return try end(file(item.name, stamp, outcome))
+            return try end(file(name, stamp, outcome))
         }
         // The thread ends early only when it is told to.
         try watch.check()
@@ -107,5 +107,6 @@ struct Storing {
         summary.bytes += file.bytes
         if let note = file.note { summary.skippedFiles.append(.init(file: file.name, reason: note)) }
         for problem in file.problems { summary.add(problem) }
+        if file.problems.contains(where: { $0.first.severity == .error }) { summary.faulty += 1 }
     }
 }

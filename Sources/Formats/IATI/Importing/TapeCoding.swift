@@ -9,10 +9,12 @@ enum TapeCoding {
     /// Stands for a name that IATI does not know; its number follows.
     private static let foreign = UInt8.max
 
-    /// Changes with the format and with the numbers of the tags: extracts of another version are read anew.
+    /// Changes with the format, with the numbers of the tags, and with what is left out of activities: extracts of
+    /// another version are read anew.
     static let version: String = {
         var key = ContentKey()
         for tag in Tag.allCases { key.add(tag.name) }
+        for tag in Scope.unused.sorted(by: { $0.rawValue < $1.rawValue }) { key.add(tag.name) }
         return "\(format)-\(key.text)"
     }()
 

@@ -16,6 +16,8 @@ import Model
 package struct ActivityMapping {
     private let registers: Registers
     package private(set) var tally = ImportTally()
+    /// Where the last activity without identifier stands, and how many stood there: they come in the files' order.
+    private var lastPlace = (id: "", count: 0)
 
     /// - Parameters:
     ///   - language: the language of names that the user reads first, as in `xml:lang`.
@@ -56,9 +58,7 @@ package struct ActivityMapping {
     package mutating func add(_ versions: [SourcedActivity]) throws {
         guard let first = versions.first else { return }
         let read = versions.map { VersionReader.read($0, registers) }
-        let id =
-            read[0].identifier.map(RecordIds.activity)
-            ?? RecordIds.activity(file: first.file, line: first.element.line)
+        let id = read[0].identifier.map(RecordIds.activity) ?? placeId(first)
         let key = registers.writer.reserveKey()
         tally.activities += 1
         tally.elements += versions.count
@@ -76,6 +76,13 @@ package struct ActivityMapping {
         tally.budgets += merging.budgets.count
         tally.repeatedTransactions += read.reduce(0) { $0 + $1.transfers.count } - merging.transfers.count
         try add(merging.discrepancies, of: id, at: read[0].origin)
+    }
+
+    /// The id of an activity without identifier: its file and line, and a number where several stand in one line.
+    private mutating func placeId(_ activity: SourcedActivity) -> String {
+        let id = RecordIds.activity(file: activity.file, line: activity.element.line)
+        lastPlace = lastPlace.id == id ? (id, lastPlace.count + 1) : (id, 1)
+        return lastPlace.count == 1 ? id : "\(id):\(lastPlace.count)"
     }
 
     private mutating func add(_ discrepancies: [Record], of id: String, at origin: Origin) throws {

@@ -22,15 +22,6 @@ package struct Input: Sendable {
         self.limits = limits
     }
 
-    /// The file on the disk in which its bytes lie.
-    package var path: String? {
-        switch place {
-        case .file(let path), .gzip(let path): path
-        case .member(let archive, _): archive.path
-        case .made: nil
-        }
-    }
-
     /// Of a file that is as it is.
     static func file(_ path: String, size: Int) -> Input {
         Input(path, size: size, .file(path), .standard)
