@@ -144,25 +144,4 @@ extension JSONValue {
             ("qualifier", .text(money.qualifier)),
         ] + (money.kind.map { [("kind", .text($0))] } ?? [])
     }
-
-    /// The outcome of `whofunds check`.
-    package static func check(_ reading: DossierReading) -> JSONValue {
-        func list(_ severity: Problem.Severity) -> JSONValue {
-            .array(
-                reading.problems.filter { $0.severity == severity }.map { problem in
-                    .object([
-                        ("file", .text(problem.file)), ("line", problem.line.map(JSONValue.integer) ?? .null),
-                        ("code", .text(problem.code)), ("message", .text(problem.message)),
-                        ("mend", .text(problem.mend)),
-                    ])
-                })
-        }
-        let counts = RecordClass.allCases.map { recordClass in
-            (
-                recordClass.plural,
-                JSONValue.integer(reading.dossier.records.count { $0.recordClass == recordClass })
-            )
-        }
-        return .object([("errors", list(.error)), ("warnings", list(.warning)), ("counts", .object(counts))])
-    }
 }
