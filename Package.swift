@@ -56,7 +56,8 @@ let package = Package(
         ),
 
         .testTarget(name: "ModelTests", dependencies: ["Model", "corpus"]),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats"], resources: [.copy("Fixtures")]),
+        .testTarget(
+            name: "FormatsTests", dependencies: ["Formats", "CArchive"], resources: [.copy("Fixtures")]),
         .testTarget(
             name: "TUITests", dependencies: ["TUI", "Formats"],
             resources: [.copy("Fixtures"), .copy("Screens")]),
@@ -82,3 +83,11 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The fuzzer of the reader, which scripts/fuzz builds. Without a sanitizer it has no main function.
+if Context.environment["WHOFUNDS_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "reader-fuzzer", dependencies: ["Formats"], path: "Tests/Fuzzing",
+            exclude: ["Seeds", "words.txt"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -73,7 +73,9 @@ package struct JSONViews {
             ("discrepancies", .texts(detail.discrepancies.map(\.id))), ("restsOnIt", .array(rests)),
         ]
         guard case .object(let own) = try writer.value else { return .null }
-        return .object(own + around)
+        let isProject = detail.record.recordClass == .project
+        let published = isProject ? try JSONTransfers(dataset: dataset).members(of: id) : []
+        return .object(own + around + published)
     }
 
     private func overview(_ view: View) throws -> JSONValue {

@@ -6,7 +6,11 @@ import GRDB
 ///
 /// An error leaves the tables half written: the index is to be thrown away, as ``IndexCompiler`` does.
 package final class IndexWriter {
-    private let db: Database
+    let db: Database
+    /// Who waits for the index, if anybody does.
+    let watch: IndexWatch?
+    /// What else the index is to say of itself, in the table `meta`.
+    package var meta: [String: String] = [:]
     /// How many records have been added or have a key kept for them: keys count from 1 in this order.
     package private(set) var count = 0
     private let references: ReferenceWriter
@@ -19,8 +23,9 @@ package final class IndexWriter {
     private let nameless: Statement
     private let end: Statement
 
-    init(_ db: Database) throws {
+    init(_ db: Database, watch: IndexWatch? = nil) throws {
         self.db = db
+        self.watch = watch
         try Schema.create(db)
         try db.execute(
             sql: """
@@ -69,9 +74,11 @@ package final class IndexWriter {
 
     /// Writes what refers to what, then what is computed from all records, then the indexes.
     func finish(meta: [String: String]) throws {
+        try watch?.begin(.references)
         try insertNameless()
         try references.resolve()
         try transfers.resolve()
+        try watch?.begin(.search)
         try db.execute(
             sql: """
                 INSERT INTO search(rowid, names, title, body, ties, codes)
@@ -80,12 +87,17 @@ package final class IndexWriter {
                 """)
         for table in ["search_draft", "nameless"] { try db.execute(sql: "DROP TABLE temp.\(table)") }
         try references.drop()
+        try watch?.begin(.facets)
         try FacetWriter(db).write()
+        try watch?.begin(.profiles)
         try ProfileWriter(db).write()
+        let meta = meta.merging(self.meta) { $1 }
         for (key, value) in meta.sorted(by: { $0.key < $1.key }) {
             try db.execute(sql: "INSERT INTO meta VALUES (?, ?)", arguments: [key, value])
         }
+        try watch?.begin(.indexes)
         try Schema.createIndexes(db)
+        try watch?.begin(.lists)
         try ListWriter(db).write()
         try db.execute(sql: "INSERT INTO search(search) VALUES ('optimize'); ANALYZE;")
     }

@@ -6,7 +6,7 @@ enum Schema {
     static let version = 6
 
     static func create(_ db: Database) throws {
-        try db.execute(sql: tables + ListSchema.tables)
+        try db.execute(sql: tables + ListSchema.tables + ExtractSchema.tables)
     }
 
     /// Made after the rows: three times faster than before them.

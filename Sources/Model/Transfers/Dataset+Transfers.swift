@@ -49,7 +49,20 @@ extension Dataset {
         }
     }
 
-    private static let ends = [("provider", "p", "pa"), ("receiver", "r", "ra")].map { end, record, activity in
+    /// What is wrong with what is published of a record, by code.
+    package func problems(of id: String) throws -> [RecordProblem] {
+        try read { db in
+            try SQLRequest<Row>(
+                literal: """
+                    SELECT code, count, line FROM record_problem
+                    WHERE record = (SELECT key FROM record WHERE id = \(id)) ORDER BY code
+                    """
+            ).fetchAll(db).map { RecordProblem(code: $0["code"], count: $0["count"], line: $0["line"]) }
+        }
+    }
+
+    private static let ends = [("provider", "p", "pa"), ("receiver", "r", "ra")].map {
+        end, record, activity in
         [(record, end), (activity, "\(end)_own")].map { table, name in
             """
             \(table).id AS \(name)_id, \(table).class AS \(name)_class, \(table).kind AS \(name)_kind,

@@ -42,7 +42,13 @@ struct MappedActivities {
     /// One file with these activities in XML.
     init(_ xml: String, language: String? = nil, undone: Set<LedgerKey> = [], surveyed: Bool = true) throws {
         try self.init(
-            [("a.xml", XMLTapes.read(xml))], language: language, undone: undone, surveyed: surveyed)
+            [("a.xml", try Self.read(xml))], language: language, undone: undone, surveyed: surveyed)
+    }
+
+    /// The activities in XML, with an `iati-activities` around them; they begin in its second line.
+    static func read(_ xml: String) throws -> [Element] {
+        try ReadingSample("<iati-activities>\n\(xml)\n</iati-activities>", scope: .imported).activities.map(
+            \.element)
     }
 
     func record(_ id: String) throws -> Record { try #require(try dataset.record(id)) }

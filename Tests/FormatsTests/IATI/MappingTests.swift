@@ -108,6 +108,41 @@ struct MappingTests {
         #expect(try mapped.record("activity:kg").title == "U")
     }
 
+    @Test("ids are never given twice, whatever is published and however it is laid out")
+    func uniqueIds() throws {
+        let xml = """
+            <iati-activity/><iati-activity/><iati-activity><participating-org role="1" ref="X"/></iati-activity>
+            <iati-activity><iati-identifier>X</iati-identifier></iati-activity>
+            <iati-activity><iati-identifier>file:a.xml</iati-identifier></iati-activity>
+            <iati-activity><iati-identifier>dac-11110</iati-identifier><sector code="11110"/></iati-activity>
+            <iati-activity><iati-identifier>org:x</iati-identifier><participating-org role="1">x</participating-org>
+            </iati-activity>
+            """
+        #expect(try MappedActivities(xml).tally.activities == 7)
+        let mapped = try MappedActivities(xml, surveyed: false)
+        #expect(mapped.tally.activities == 7)
+        #expect(try mapped.record("activity:a.xml:2-2").recordClass == .project)
+        #expect(try mapped.record("activity:X").recordClass == .project)
+        #expect(try mapped.record("activity:org:x").texts("participants") == ["org:x"])
+    }
+
+    @Test(
+        "figures as they are published",
+        arguments: [
+            ("12", "12"), ("-12.50", "-12.5"), ("+.5", "0.5"), ("1,234,567.89", "1234567.89"),
+            ("1 234", "1234"), ("1\u{a0}234", "1234"), ("12345678901234567890.12", "12345678901234567890.12"),
+            ("1e5", nil), ("1.2.3", nil), ("", nil), ("-", nil), ("USD 5", nil),
+            (String(repeating: "9", count: 40), nil),
+        ] as [(String, String?)])
+    func figures(_ written: String, _ value: String?) {
+        let read: Decimal? =
+            switch Figures.read(written) {
+            case .number(let number), .cleaned(let number): number
+            default: nil
+            }
+        #expect(read?.description == value)
+    }
+
     @Test("a planned end makes nothing certain after the start")
     func plannedEnd() throws {
         let extent = try MappedActivities(Self.new).record("XM-1-A").extent

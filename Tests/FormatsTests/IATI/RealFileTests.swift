@@ -1,20 +1,18 @@
 import Foundation
-import Testing
-
 import GRDB
+import Testing
 
 @testable import Formats
 @testable import Model
 
 /// Figures of real files, counted by another program straight from the XML, against what the index says. The
 /// files are no part of the project: the tests run where they stand beside it.
-@Suite("Real files", .enabled(if: RealFiles.folder != nil))
+@Suite("Real files", .enabled(if: FilesBeside.areThere))
 struct RealFileTests {
-    @Test("the index gives the figures that were counted in the XML", arguments: RealFiles.names)
+    @Test("the index gives the figures that were counted in the XML", arguments: FilesBeside.names)
     func figures(_ name: String) throws {
         let truth = try RealFiles.truth(name)
-        guard truth.wellformed else { return }
-        let mapped = try MappedActivities([(name, XMLTapes.read(try RealFiles.data(name)))])
+        let mapped = try MappedActivities([(name, try RealFiles.activities(name))])
         let index = IndexFigures(dataset: mapped.dataset)
         #expect(mapped.tally.elements == truth.activities)
         #expect(mapped.tally.activities == truth.identifiers.distinct + truth.identifiers.missing)
@@ -45,30 +43,17 @@ struct RealFileTests {
     }
 }
 
-/// Where the files are, and what was counted in them.
+/// What was counted in the files.
 enum RealFiles {
-    static let folder: URL? = {
-        let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let folder = project.deletingLastPathComponent().appending(path: "shared/iati/real")
-        return FileManager.default.fileExists(atPath: folder.appending(path: "truth.json").path)
-            ? folder : nil
-    }()
-
-    static let names: [String] = {
-        guard let folder else { return [] }
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return files.filter { $0.hasSuffix(".xml") }.sorted()
-    }()
-
-    static func data(_ name: String) throws -> Data {
-        try Data(contentsOf: #require(folder).appending(path: name))
-    }
-
     static func truth(_ name: String) throws -> Truth {
         struct File: Decodable { let files: [String: Truth] }
-        let file = try JSONDecoder().decode(File.self, from: data("truth.json"))
-        return try #require(file.files[name])
+        let data = try Data(contentsOf: FilesBeside.folder.appending(path: "truth.json"))
+        return try #require(try JSONDecoder().decode(File.self, from: data).files[name])
+    }
+
+    static func activities(_ name: String) throws -> [Element] {
+        let found = InputFinder.find([FilesBeside.folder.appending(path: name).path])
+        return try ReadingSample(try #require(found.inputs.first), scope: .imported).activities.map(\.element)
     }
 
     // The keys of the file.
@@ -94,7 +79,6 @@ enum RealFiles {
         struct Links: Decodable { let distinct: Int }
         struct Participating: Decodable { let distinct_per_role_norm: [String: Int] }
 
-        let wellformed: Bool
         let activities: Int
         let identifiers: Identifiers
         let transactions: Transactions

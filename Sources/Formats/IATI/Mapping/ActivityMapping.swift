@@ -57,8 +57,8 @@ package struct ActivityMapping {
         guard let first = versions.first else { return }
         let read = versions.map { VersionReader.read($0, registers) }
         let id =
-            read[0].identifier.map(RecordIds.activity)
-            ?? RecordIds.activity(file: first.file, line: first.element.line)
+            read[0].identifier.map { registers.ids.written(activity: $0) }
+            ?? registers.ids.activity(file: first.file, line: first.element.line)
         let key = registers.writer.reserveKey()
         tally.activities += 1
         tally.elements += versions.count
@@ -76,6 +76,7 @@ package struct ActivityMapping {
         tally.budgets += merging.budgets.count
         tally.repeatedTransactions += read.reduce(0) { $0 + $1.transfers.count } - merging.transfers.count
         try add(merging.discrepancies, of: id, at: read[0].origin)
+        for problem in registers.problems.takeCurrent() { try registers.writer.add(problem, of: key) }
     }
 
     private mutating func add(_ discrepancies: [Record], of id: String, at origin: Origin) throws {

@@ -12,7 +12,8 @@ struct DetailsWriter {
             code = element.value(.code)
             vocabulary = element.value(.vocabulary)
             percentage = element.value(.percentage)
-            name = element.plainText
+            // A code has its name in its list.
+            name = code == nil ? element.plainText : nil
         }
     }
 

@@ -20,23 +20,27 @@ final class PlaceRegister {
     private var entries: [String: Entry] = [:]
     private var order: [String] = []
 
-    func country(_ code: String, name: Narrative?, _ citation: Citation, _ writer: IndexWriter) -> Place {
+    func country(
+        _ code: String, name: @autoclosure () -> Narrative?, _ citation: @autoclosure () -> Citation,
+        _ writer: IndexWriter
+    ) -> Place {
         if let entry = entries[code] { return entry.place }
         let known = CodeList.country.name(code) != nil ? code : Self.meant(by: code)
         let id = known.map { $0.lowercased() } ?? "country-\(code.folded.replacing(" ", with: "-"))"
         let title = known.flatMap { CodeList.country.name($0) }.map { Value($0, language: "en") }
         return add(
-            code, id, isKnown: known != nil, "country", title ?? name?.value ?? Value(code), known ?? code,
-            citation, writer)
+            code, id, isKnown: known != nil, "country", title ?? name()?.value ?? Value(code), known ?? code,
+            citation(), writer)
     }
 
     func region(
-        _ code: String, vocabulary: String, name: Narrative?, _ citation: Citation, _ writer: IndexWriter
+        _ code: String, vocabulary: String, name: @autoclosure () -> Narrative?, _ citation: Citation,
+        _ writer: IndexWriter
     ) -> Place {
         let spelled = vocabulary == "1" ? "region-\(code)" : "region-\(vocabulary)-\(code)"
         if let entry = entries[spelled] { return entry.place }
         let published = vocabulary == "1" ? CodeList.region.name(code) : nil
-        let title = published.map { Value($0, language: "en") } ?? name?.value ?? Value(code)
+        let title = published.map { Value($0, language: "en") } ?? name()?.value ?? Value(code)
         return add(
             spelled, spelled.lowercased(), isKnown: vocabulary != "1" || published != nil, "region", title,
             code,

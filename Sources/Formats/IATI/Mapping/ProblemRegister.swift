@@ -8,10 +8,24 @@ final class ProblemRegister {
     private(set) var counts: [String: (severity: Problem.Severity, count: Int)] = [:]
     private(set) var first: [Problem] = []
 
+    /// Of the activity that is being mapped.
+    private var current: [RecordProblem] = []
+
+    /// What was reported since this was asked for last.
+    func takeCurrent() -> [RecordProblem] {
+        defer { current.removeAll(keepingCapacity: true) }
+        return current
+    }
+
     func report(_ problem: MappingProblem, file: String, line: Int) {
         let wording = problem.wording
         let count = counts[wording.code]?.count ?? 0
         counts[wording.code] = (wording.severity, count + 1)
+        if let index = current.firstIndex(where: { $0.code == wording.code }) {
+            current[index].count += 1
+        } else {
+            current.append(RecordProblem(code: wording.code, count: 1, line: line))
+        }
         guard count < Self.kept else { return }
         first.append(
             Problem(

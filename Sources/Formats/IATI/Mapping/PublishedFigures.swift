@@ -73,7 +73,9 @@ enum Figures {
             default: return nil
             }
         }
-        return points <= 1 ? Decimal(string: String(decoding: bytes, as: UTF8.self)) : nil
+        // More digits than Decimal holds would be rounded without a word.
+        return points <= 1 && digits.count <= 38
+            ? Decimal(string: String(decoding: bytes, as: UTF8.self)) : nil
     }
 }
 

@@ -8,6 +8,10 @@ struct RecordIds {
     /// Of the identifiers of all activities, their hashes: eight bytes each. Two that share one would give an
     /// organisation a prefix that it does not need, no more.
     private var activities = Set<Int>()
+    /// Ids that organisations have.
+    private var organisations = Set<String>()
+    /// By file and line, how many activities without identifier begin there.
+    private var nameless: [String: Int] = [:]
 
     mutating func note(activity identifier: String) { activities.insert(identifier.hashValue) }
 
@@ -15,12 +19,24 @@ struct RecordIds {
         isReserved(identifier) ? "activity:\(identifier)" : identifier
     }
 
-    /// An activity without identifier.
-    static func activity(file: String, line: Int) -> String { "activity:\(file):\(line)" }
+    /// Of an activity that is written; without a survey an organisation may have its identifier already.
+    func written(activity identifier: String) -> String {
+        organisations.contains(identifier) ? "activity:\(identifier)" : Self.activity(identifier)
+    }
 
-    func organisation(reference: String) -> String {
-        Self.isReserved(reference) || activities.contains(reference.hashValue)
-            ? "organisation:\(reference)" : reference
+    /// An activity without identifier; several may begin in one line.
+    mutating func activity(file: String, line: Int) -> String {
+        let id = "activity:\(file):\(line)"
+        let count = (nameless[id] ?? 0) + 1
+        nameless[id] = count
+        return count == 1 ? id : "\(id)-\(count)"
+    }
+
+    mutating func organisation(reference: String) -> String {
+        let isTaken = Self.isReserved(reference) || activities.contains(reference.hashValue)
+        let id = isTaken ? "organisation:\(reference)" : reference
+        organisations.insert(id)
+        return id
     }
 
     static func organisation(foldedName: String) -> String {
@@ -31,8 +47,10 @@ struct RecordIds {
         reporter.map { "file:\(file)#\($0)" } ?? "file:\(file)"
     }
 
+    /// The activity comes last: whatever it is called, no two are alike.
     static func discrepancy(_ activity: String, _ attribute: String, _ language: String?) -> String {
-        (["discrepancy:\(activity)", attribute] + [language].compactMap { $0 }).joined(separator: ":")
+        let language = language?.replacing(":", with: "") ?? ""
+        return "discrepancy:\(attribute):\(language):\(activity)"
     }
 
     private static func isReserved(_ id: String) -> Bool {

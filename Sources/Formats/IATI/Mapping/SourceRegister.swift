@@ -26,13 +26,18 @@ final class SourceRegister {
         return source
     }
 
+    /// The last part of a file's path: the whole of it is in the source's id.
+    private static func title(of file: String) -> String {
+        file.split(separator: "/").last.map(String.init) ?? file
+    }
+
     /// - Parameter names: the name of an organisation by id.
     func write(_ writer: IndexWriter, names: [String: String]) throws {
         for id in order {
             guard let source = sources[id] else { continue }
             let publisher = source.reporter.map { names[$0] ?? $0 }
             var values = [
-                "title": [Value([source.file, publisher].compactMap { $0 }.joined(separator: ", "))],
+                "title": [Value([Self.title(of: source.file), publisher].compactMap { $0 }.joined(separator: ", "))],
                 "type": [Value("data-file")],
             ]
             if let publisher { values["publisher"] = [Value(publisher)] }

@@ -10,6 +10,11 @@ extension IndexWriter {
     /// A problem to be listed; how many there are of its code is said with ``add(count:of:_:)``.
     package func add(_ problem: Problem) throws { try transfers.add(problem) }
 
+    /// What is wrong with what is published of a record.
+    package func add(_ problem: RecordProblem, of record: Int64) throws {
+        try transfers.add(problem, of: record)
+    }
+
     /// How many problems of a code there are, listed or not.
     package func add(count: Int, of code: String, _ severity: Problem.Severity) throws {
         try transfers.add(count: count, of: code, severity)

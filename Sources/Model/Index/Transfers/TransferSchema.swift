@@ -85,6 +85,14 @@ enum TransferSchema {
           count INTEGER NOT NULL,
           PRIMARY KEY (code, severity)
         ) WITHOUT ROWID, STRICT;
+
+        CREATE TABLE record_problem (
+          record INTEGER NOT NULL REFERENCES record,
+          code TEXT NOT NULL,
+          count INTEGER NOT NULL,
+          line INTEGER NOT NULL,
+          PRIMARY KEY (record, code)
+        ) WITHOUT ROWID, STRICT;
         """
 
     static let indexes = """

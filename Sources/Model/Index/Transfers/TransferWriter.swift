@@ -11,6 +11,7 @@ struct TransferWriter {
     private let file: Statement
     private let problem: Statement
     private let problemCount: Statement
+    private let recordProblem: Statement
 
     init(_ db: Database) throws {
         self.db = db
@@ -24,26 +25,34 @@ struct TransferWriter {
         ledger = try insertion("ledger", 6)
         file = try insertion("data_file", 6)
         problem = try insertion("problem", 7)
-        problemCount = try insertion("problem_count", 3)
+        recordProblem = try insertion("record_problem", 4)
+        // The files' reader and the mapping may report the same.
+        problemCount = try db.makeStatement(
+            sql: """
+                INSERT INTO problem_count VALUES (?, ?, ?)
+                ON CONFLICT DO UPDATE SET count = count + excluded.count
+                """)
     }
 
     func add(_ transfer: Transfer) throws {
+        let value = transfer.value.value?.description
         try self.transfer.execute(arguments: [
             nil, transfer.record, transfer.source, transfer.line, transfer.kind, transfer.code,
             transfer.date.day?.rawValue, transfer.date.text, transfer.valueDate.day?.rawValue,
-            transfer.valueDate.text, transfer.value.value?.description, transfer.value.text,
-            transfer.value.real, transfer.currency, transfer.provider.organisation, nil,
+            transfer.valueDate.text, value, transfer.value.text,
+            value.flatMap(Double.init), transfer.currency, transfer.provider.organisation, nil,
             transfer.provider.activity, transfer.receiver.organisation, nil, transfer.receiver.activity,
             transfer.description, transfer.details,
         ])
     }
 
     func add(_ budget: Budget) throws {
+        let value = budget.value.value?.description
         try self.budget.execute(arguments: [
             nil, budget.record, budget.source, budget.line, budget.kind.rawValue, budget.type,
             budget.status, budget.start.day?.rawValue, budget.start.text, budget.end.day?.rawValue,
             budget.end.text, budget.valueDate.day?.rawValue, budget.valueDate.text,
-            budget.value.value?.description, budget.value.text, budget.value.real, budget.currency,
+            value, budget.value.text, value.flatMap(Double.init), budget.currency,
             budget.provider.organisation, budget.provider.activity, budget.receiver.organisation,
             budget.receiver.activity,
         ])
@@ -69,6 +78,10 @@ struct TransferWriter {
         ])
     }
 
+    func add(_ problem: RecordProblem, of record: Int64) throws {
+        try recordProblem.execute(arguments: [record, problem.code, problem.count, problem.line])
+    }
+
     func add(count: Int, of code: String, _ severity: Problem.Severity) throws {
         try problemCount.execute(arguments: [code, severity.rawValue, count])
     }
@@ -84,8 +97,4 @@ struct TransferWriter {
                     """)
         }
     }
-}
-
-extension PublishedValue {
-    fileprivate var real: Double? { value.map { NSDecimalNumber(decimal: $0).doubleValue } }
 }

@@ -111,7 +111,7 @@ package struct InputFinder {
             $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
         }) {
             let parts = member.name.split(separator: "/", omittingEmptySubsequences: false)
-            if member.name.hasPrefix("/") || member.name.contains("\\") || parts.contains("..") {
+            if member.name.hasPrefix("/") || parts.contains("..") {
                 found.problems.append(.memberOutside(archive.path, member.name))
             } else if parts.contains(where: { $0.hasPrefix(".") && $0 != "." }) || parts.first == "__MACOSX" {
                 continue

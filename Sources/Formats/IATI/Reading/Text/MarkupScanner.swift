@@ -120,33 +120,39 @@ struct MarkupScanner {
             // A tag that was not closed. The parser will not bear it and waits for `>`: what it holds until then goes
             // on being measured.
             state = .tag
-        } else if scan.begins(with: "<!--", at: start) {
-            keep(&scan)
-            try enter(.comment, at: start)
-            drop(4, &scan)
-            return
+        } else if next == UInt8(ascii: "/") || Self.beginsName(next) {
+            try enter(.tag, at: start)
         } else if next == UInt8(ascii: "?") {
             keep(&scan)
             try enter(.instruction, at: start)
-            drop(2, &scan)
-            return
-        } else if scan.begins(with: "<![CDATA[", at: start) {
-            try enter(.cdata, at: start)
-            scan.position += 9
-            return
-        } else if isDocumentType(scan) {
-            throw Refusal.documentType
-        } else if next == UInt8(ascii: "!") || next == UInt8(ascii: "/") || Self.beginsName(next) {
-            try enter(.tag, at: start)
+            return drop(2, &scan)
+        } else if next == UInt8(ascii: "!") {
+            return try meetDeclaration(&scan)
         } else {
-            mend(.strayLessThan, 1, &scan, with: "&lt;")
-            return
+            return mend(.strayLessThan, 1, &scan, with: "&lt;")
         }
         if isActivity(scan) {
             try emit(&scan, use)
             beginsActivity = true
         }
         scan.position += 1
+    }
+
+    private mutating func meetDeclaration(_ scan: inout Scan) throws {
+        let start = scan.position
+        if scan.begins(with: "<!--", at: start) {
+            keep(&scan)
+            try enter(.comment, at: start)
+            drop(4, &scan)
+        } else if scan.begins(with: "<![CDATA[", at: start) {
+            try enter(.cdata, at: start)
+            scan.position += 9
+        } else if isDocumentType(scan) {
+            throw Refusal.documentType
+        } else {
+            try enter(.tag, at: start)
+            scan.position += 1
+        }
     }
 
     /// In capitals or not, for there is HTML.
