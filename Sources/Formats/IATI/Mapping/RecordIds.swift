@@ -32,6 +32,12 @@ struct RecordIds {
         return count == 1 ? id : "\(id)-\(count)"
     }
 
+    /// Whether an id was made for an activity without identifier.
+    static func isMade(_ id: String, file: String, line: Int) -> Bool {
+        let made = "activity:\(file):\(line)"
+        return id == made || id.hasPrefix(made + "-")
+    }
+
     mutating func organisation(reference: String) -> String {
         let isTaken = Self.isReserved(reference) || activities.contains(reference.hashValue)
         let id = isTaken ? "organisation:\(reference)" : reference

@@ -5,6 +5,8 @@ struct ActivityWriter {
     let reporter: ActivityExport.Reporter
     /// Of texts that do not say theirs.
     let language: String?
+    /// Of those of a dossier.
+    let ownLanguage: String?
     let today: Day
     var xml = XMLWriter()
     var tally = ExportTally()
@@ -13,9 +15,13 @@ struct ActivityWriter {
     /// What the project that is being written names, by id.
     var neighbours: [String: Record] = [:]
 
-    init(reporter: ActivityExport.Reporter, language: String?, today: Day) {
+    init(reporter: ActivityExport.Reporter, language: String?, ownLanguage: String?, today: Day) {
+        func code(_ language: String?) -> String? {
+            language.flatMap { ValueType.language.accepts($0) && !$0.isEmpty ? $0 : nil }
+        }
         self.reporter = reporter
-        self.language = language.flatMap { ValueType.language.accepts($0) && !$0.isEmpty ? $0 : nil }
+        self.language = code(language)
+        self.ownLanguage = code(ownLanguage)
         self.today = today
     }
 
@@ -32,14 +38,15 @@ struct ActivityWriter {
     ) {
         guard !project.isAbsent else { return tally.add(.deniedProjects) }
         self.neighbours = neighbours
+        let references = References(project, reporter)
         tally.activities += 1
         xml.begin(
             "iati-activity",
             [
-                "xml:lang": language, "last-updated-datetime": updated(project),
+                "xml:lang": language ?? (references.isPublished ? nil : ownLanguage),
+                "last-updated-datetime": updated(project),
                 "humanitarian": project.text("humanitarian"), "hierarchy": hierarchy(project),
             ])
-        let references = References(project, reporter)
         xml.element("iati-identifier", text: references.own ?? "")
         if references.own == nil { tally.add(.identifiers) }
         writeReporter(project, references)
@@ -152,9 +159,7 @@ struct References {
     init(_ project: Record, _ reporter: ActivityExport.Reporter) {
         isPublished = project.citations.contains { $0.source.hasPrefix("file:") }
         self.reporter = reporter.reference
-        let isUnnamed = project.origin.map {
-            project.id == RecordIds.activity(file: $0.file, line: $0.line)
-        }
+        let isUnnamed = project.origin.map { RecordIds.isMade(project.id, file: $0.file, line: $0.line) }
         own =
             isPublished && isUnnamed == true
             ? nil : Self.activity(project.id, isPublished, reporter.reference)
