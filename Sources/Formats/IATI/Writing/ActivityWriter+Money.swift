@@ -39,6 +39,7 @@ extension ActivityWriter {
         guard let day = transfer.date.day ?? transfer.valueDate.day else {
             return tally.add(.undatedTransactions)
         }
+        if transfer.date.day == nil { tally.add(.transactionDates) }
         let details = TransferDetails(transfer.details)
         xml.begin(
             "transaction",

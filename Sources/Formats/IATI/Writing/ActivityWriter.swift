@@ -56,7 +56,7 @@ struct ActivityWriter {
         let status = value(project, "status")
         xml.element("activity-status", ["code": status.map(Self.statusCode) ?? ""])
         if status == nil { tally.add(.statuses) }
-        writeDates(project)
+        writeDates(project, references)
         writeWebsites(project)
         writeCoded("activity-scope", project, "scope")
         writePlaces(project, references)
