@@ -71,6 +71,7 @@ package enum IndexCompiler {
             rows["language"] = meta.language
             try writer.finish(meta: rows)
         }
+        try ClashWriter(queue).write()
     }
 }
 
