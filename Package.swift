@@ -12,10 +12,18 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
-        // The bundled dossier: YAML files embedded by a few lines of C (`#embed`).
-        .target(name: "BundledDossier", path: "Data", exclude: ["central-asia"]),
+        // The bundled dossier and the code lists: files embedded by a few lines of C (`#embed`).
+        .target(name: "BundledData", path: "Data", exclude: ["central-asia", "codelists.tsv"]),
         // libncursesw, with inline wrappers for the macros that Swift cannot import.
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+
+        // libxml2's push parser behind a few plain callbacks. Its headers include each other as <libxml/…>, and
+        // the folder above is not where compilers look by themselves.
+        .target(
+            name: "CLibXML2", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+            linkerSettings: [.linkedLibrary("xml2")]),
+        // libarchive: gzip and zip.
+        .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
 
         // The dataset: records, dates, money, index, queries. The only module that imports GRDB.
         .target(
@@ -28,7 +36,9 @@ let package = Package(
         // Files in and out.
         .target(
             name: "Formats",
-            dependencies: ["Model", "BundledDossier", .product(name: "Yams", package: "Yams")]
+            dependencies: [
+                "Model", "BundledData", "CLibXML2", "CArchive", .product(name: "Yams", package: "Yams"),
+            ]
         ),
         // Canvas, charts, panes, application state: pure, knows no terminal.
         .target(name: "TUI", dependencies: ["Model"]),
@@ -46,7 +56,8 @@ let package = Package(
         ),
 
         .testTarget(name: "ModelTests", dependencies: ["Model", "corpus"]),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats"], resources: [.copy("Fixtures")]),
+        .testTarget(
+            name: "FormatsTests", dependencies: ["Formats", "CArchive"], resources: [.copy("Fixtures")]),
         .testTarget(
             name: "TUITests", dependencies: ["TUI", "Formats"],
             resources: [.copy("Fixtures"), .copy("Screens")]),
@@ -72,3 +83,11 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The fuzzer of the reader, which scripts/fuzz builds. Without a sanitizer it has no main function.
+if Context.environment["WHOFUNDS_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "reader-fuzzer", dependencies: ["Formats"], path: "Tests/Fuzzing",
+            exclude: ["Seeds", "words.txt"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -1,4 +1,4 @@
-#include "BundledDossier.h"
+#include "BundledData.h"
 
 // `#embed` is C23; the compiler knows it in every mode and says so.
 #pragma clang diagnostic ignored "-Wc23-extensions"
@@ -36,6 +36,9 @@ static const unsigned char themes[] = {
 static const unsigned char places[] = {
 #embed "central-asia/places.yaml"
 };
+static const unsigned char codelists[] = {
+#embed "codelists.tsv"
+};
 
 #define FILE_OF(name) {#name ".yaml", name, sizeof name}
 
@@ -48,3 +51,8 @@ static const struct whofunds_bundled_file files[] = {
 size_t whofunds_bundled_count(void) { return sizeof files / sizeof files[0]; }
 
 struct whofunds_bundled_file whofunds_bundled_file_at(size_t index) { return files[index]; }
+
+struct whofunds_bundled_file whofunds_code_lists(void) {
+    struct whofunds_bundled_file file = {"codelists.tsv", codelists, sizeof codelists};
+    return file;
+}

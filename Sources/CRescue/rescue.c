@@ -29,7 +29,7 @@ static volatile sig_atomic_t farewell_count;
 static volatile sig_atomic_t is_armed;
 static time_t asked_to_end;
 static atomic_flag is_crashing = ATOMIC_FLAG_INIT;
-static char alternate_stack[65536];
+static _Thread_local char alternate_stack[65536];
 
 static void say(int file, const char *bytes, size_t count) {
     while (count > 0) {
@@ -107,10 +107,18 @@ static void crash(int signal) {
     end_by(signal);
 }
 
-void rescue_catch_crashes(void) {
-    // A stack that has overflowed cannot run its own handler.
+void rescue_guard_thread(void) {
     stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
     sigaltstack(&stack, NULL);
+}
+
+void rescue_tell_done(void) {
+    unsigned char none = 0;
+    (void)!write(pipe_ends[1], &none, 1);
+}
+
+void rescue_catch_crashes(void) {
+    rescue_guard_thread();
     struct sigaction action = {.sa_handler = crash, .sa_flags = SA_ONSTACK};
     sigfillset(&action.sa_mask);
     for (int i = 0; i < crash_count; i++) sigaction(crashes[i], &action, NULL);

@@ -12,9 +12,9 @@ package struct Terminal: ~Copyable {
     private let farewell: Farewell
     private let palette: Palette
     private let isASCII: Bool
-    private var reader: KeyReader
+    var reader: KeyReader
     private var signals = Set<Int32>()
-    private var mustRepaint = false
+    var mustRepaint = false
 
     /// Takes the terminal over. Writes nothing when it throws.
     package init(options: Options) throws(TerminalError) {
@@ -77,53 +77,36 @@ package struct Terminal: ~Copyable {
     package static func catchCrashes() { rescue_catch_crashes() }
 
     /// Events in, pictures out, until the application, a signal or the loss of the terminal ends it.
-    package mutating func run(_ app: inout some Interactive) -> Ending {
-        _ = app.update(.resized(size))
-        draw(app)
+    package mutating func run<App: Interactive>(_ app: inout App) -> Ending {
+        let worker = Worker<App>()
+        var events: [Event] = [.resized(size)]
         while true {
-            guard waitForInput() else { return .lost }
-            if let signal = signals.first(where: { Self.ending.contains($0) }) { return .signal(signal) }
-            var events = handleSignals()
-            events += reader.read()
-            if events.isEmpty { continue }
-            if handle(&events, in: &app) { return .quit }
+            if let ending = carryOut(&events, on: &app, worker) { return ending }
             draw(app)
+            guard waitForInput() else { return .lost }
+            if let signal = endingSignal { return .signal(signal) }
+            events = handleSignals() + reader.read()
         }
     }
 
     private static let ending: Set<Int32> = [SIGHUP, SIGINT, SIGQUIT, SIGTERM]
 
-    /// Passes `events` on and does what the application asks; true when it asks to quit.
-    private mutating func handle(_ events: inout [Event], in app: inout some Interactive) -> Bool {
-        var next = 0
-        while next < events.count {
-            let effects = app.update(events[next])
-            next += 1
-            for effect in effects {
-                switch effect {
-                case .quit: return true
-                case .suspend: events.insert(contentsOf: suspend(), at: next)
-                case .redraw: mustRepaint = true
-                case .copy(let text): app.copied(Clipboard().copy(text))
-                }
-            }
-        }
-        return false
-    }
+    var endingSignal: Int32? { signals.first { Self.ending.contains($0) } }
 }
 
 // MARK: - Signals and size
 
 extension Terminal {
-    /// Sleeps until a key, a signal or the end of the terminal; false at the last.
-    private mutating func waitForInput() -> Bool {
+    /// Sleeps until a key, a signal, the end of what the worker does, or the end of the terminal; false at the
+    /// last.
+    mutating func waitForInput() -> Bool {
         var files = [
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
         ]
         while signals.isEmpty {
             if poll(&files, 2, -1) < 0 && errno != EINTR { return false }
-            collectSignals()
+            let isDone = collectSignals()
             let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
             if !signals.isDisjoint(with: Self.ending) { return true }
             if files[0].revents & gone != 0 { return false }
@@ -131,20 +114,25 @@ extension Terminal {
                 // Readable, and nothing to read: the end of the file.
                 return rescue_waiting_bytes(STDIN_FILENO) > 0
             }
+            if isDone { return true }
         }
         return true
     }
 
-    private mutating func collectSignals() {
+    /// Reads the pipe of signals; whether the worker said there that it is done.
+    @discardableResult
+    private mutating func collectSignals() -> Bool {
+        var isDone = false
         var numbers = [UInt8](repeating: 0, count: 64)
         while true {
             let count = read(wake, &numbers, numbers.count)
-            if count <= 0 { return }
-            signals.formUnion(numbers.prefix(count).map { Int32($0) })
+            if count <= 0 { return isDone }
+            isDone = isDone || numbers.prefix(count).contains(0)
+            signals.formUnion(numbers.prefix(count).filter { $0 != 0 }.map { Int32($0) })
         }
     }
 
-    private mutating func handleSignals() -> [Event] {
+    mutating func handleSignals() -> [Event] {
         defer { signals = [] }
         if signals.contains(SIGTSTP) { return suspend() }
         if signals.contains(SIGCONT) {
@@ -156,7 +144,7 @@ extension Terminal {
     }
 
     /// Stops as the shell expects; returns what there is to say when the program goes on.
-    private mutating func suspend() -> [Event] {
+    mutating func suspend() -> [Event] {
         Tty.write(farewell.pasteOff)
         endwin()
         rescue_stop()
@@ -197,7 +185,7 @@ extension Terminal {
 
 extension Terminal {
     /// Draws every cell; ncurses finds what changed and sends that.
-    private mutating func draw(_ app: some Interactive) {
+    mutating func draw(_ app: some Interactive) {
         let window = curses_window()
         let size = size
         let rendered = app.render(size)

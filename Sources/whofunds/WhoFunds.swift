@@ -26,12 +26,14 @@ struct WhoFunds: ParsableCommand {
             ListCommand<PlaceList>.self,
             TimelineCommand.self, ChainCommand.self, ConflictsCommand.self, ContinuityCommand.self,
             CoverageCommand.self, MeasuresCommand.self, OverviewCommand.self,
-            Cite.self, Check.self, NotesCommand.self, Manual.self,
+            Cite.self, Import.self, Ledger.self, Check.self, NotesCommand.self, Manual.self,
         ],
         defaultSubcommand: LookUp.self)
 
     static func main() {
         Terminal.catchCrashes()
+        // A file that may not grow is an error like a full disk, and no reason to die.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -60,10 +60,10 @@ struct MessageTests {
         // Cannot be read.
         Case(
             "projects --dataset /no/such", 2,
-            "whofunds: /no/such: there is no such file or folder; check the path after --dataset\n"),
+            "whofunds: /no/such: there is no such file or folder; check the path\n"),
         Case(
             "projects --dataset /etc/passwd", 2,
-            "whofunds: /etc/passwd: is neither a dossier's folder nor an index; this version reads these two\n"
+            "whofunds: /etc/passwd: holds no data that can be opened: neither IATI files (.xml, .gz, .zip), "
         ),
         Case(
             "check /no/such", 2,

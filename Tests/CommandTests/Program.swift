@@ -23,8 +23,19 @@ enum Program {
     }
 
     /// Runs a line of the shell, in which `$whofunds` is the program.
-    static func shell(_ line: String) throws -> Outcome {
-        try run("/bin/sh", ["-c", line], ["whofunds": path])
+    static func shell(_ line: String, _ shell: String = "/bin/sh") throws -> Outcome {
+        try run(shell, ["-c", line], ["whofunds": path])
+    }
+
+    /// The program, ready to be started, for tests that do something while it runs. What it writes goes nowhere.
+    static func process(_ arguments: [String]) -> Process {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = arguments
+        process.environment = surroundings
+        (process.standardInput, process.standardOutput) = (FileHandle.nullDevice, FileHandle.nullDevice)
+        process.standardError = FileHandle.nullDevice
+        return process
     }
 
     /// A new empty folder that nobody else uses.

@@ -2,6 +2,19 @@
 enum Language: CaseIterable {
     case english, french, spanish, russian, arabic, chinese, hindi
 
+    /// ISO 639-1.
+    var code: String {
+        switch self {
+        case .english: "en"
+        case .french: "fr"
+        case .spanish: "es"
+        case .russian: "ru"
+        case .arabic: "ar"
+        case .chinese: "zh"
+        case .hindi: "hi"
+        }
+    }
+
     /// What people of a region would write beside English.
     static func spoken(in region: String, _ code: String) -> Language {
         switch region {

@@ -1,13 +1,19 @@
 import Foundation
 import Model
+import Synchronization
 import TUI
 import Terminal
 
 /// Shows what the terminal told it, and does by single keys what the tests want to see.
 struct Probe: Interactive {
-    private final class Counter { var frames = 0 }
+    /// What all copies of the probe share.
+    private final class Shared: Sendable {
+        let frames = Atomic(0)
+        let isStopped = Atomic(false)
+    }
 
-    private let counter = Counter()
+    private let shared = Shared()
+    private var waiting = ""
     private var last = "none"
     private var seen = ""
     private var report = ""
@@ -32,6 +38,10 @@ struct Probe: Interactive {
         case .key(.character("x")):
             let none: [Int] = []
             last = "\(none[seen.count])"
+        case .key(.character("s")): workUntilStopped()
+        case .key(.character("n")):
+            Thread.sleep(forTimeInterval: 1)
+            report = "rested"
         case .key(.character("w")): Thread.sleep(forTimeInterval: 3600)
         case .key(.character("t")):
             throwsAtEnd = true
@@ -44,6 +54,32 @@ struct Probe: Interactive {
         return []
     }
 
+    /// Works for a minute, or until it is told to stop.
+    private mutating func workUntilStopped() {
+        for _ in 0..<6000 {
+            if shared.isStopped.load(ordering: .acquiring) { return }
+            Thread.sleep(forTimeInterval: 0.01)
+        }
+        report = "worked to the end"
+    }
+
+    func isTyping(_ event: Event) -> Bool { event == .key(.character("s")) }
+
+    mutating func update(typed events: [Event]) -> [Effect] {
+        seen += String(repeating: "s", count: events.count - 1)
+        return update(.key(.character("s")))
+    }
+
+    func stops(_ event: Event) -> Bool { event == .key(.escape) }
+
+    func stop() { shared.isStopped.store(true, ordering: .releasing) }
+
+    func resume() { shared.isStopped.store(false, ordering: .releasing) }
+
+    mutating func wait(for events: [Event]) { waiting = "working on \(events.count)" }
+
+    mutating func stopped() { report = "stopped" }
+
     private func overflow(_ depth: Int) {
         withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { bytes in
             bytes[depth % bytes.count] = 1
@@ -55,15 +91,16 @@ struct Probe: Interactive {
     mutating func copied(_ report: String) { self.report = report }
 
     func render(_ size: Size) -> Canvas {
-        counter.frames += 1
+        let frames = shared.frames.add(1, ordering: .relaxed).newValue
         var canvas = Canvas(size)
         let lines: [(String, Style)] = [
             (
                 "size \(size.width)x\(size.height) told \(self.size.map { "\($0.width)x\($0.height)" } ?? "-")",
                 .bold
             ),
-            ("last \(last)", .plain), ("frame \(counter.frames)", .dim), ("seen [\(seen)]", .accent),
-            ("said \(report)", .conflict), ("drawn ├──▓┄? ◆ Бишкек 日本 é", .plain),
+            ("last \(last)", .plain), ("frame \(frames)", .dim), ("seen [\(seen)]", .accent),
+            ("said \(report)", .conflict), ("busy [\(waiting)]", .plain),
+            ("drawn ├──▓┄? ◆ Бишкек 日本 é", .plain),
         ]
         for (y, line) in lines.enumerated() { canvas.write(SafeText(line.0), 0, y, line.1) }
         canvas.put("┘", size.width - 1, size.height - 1)

@@ -24,6 +24,12 @@ void rescue_disarm(void);
 /// its signal. Takes the place of the Swift runtime's handler, which would ask questions on the terminal.
 void rescue_catch_crashes(void);
 
+/// Gives the calling thread a stack for its crashes: one that has overflowed cannot run a handler on its own.
+void rescue_guard_thread(void);
+
+/// Writes a zero byte, which is no signal, into the pipe of `rescue_arm`: wakes whoever sleeps on it.
+void rescue_tell_done(void);
+
 /// Rows and columns of the terminal as the kernel knows them; 0 if it gave them.
 int rescue_window_size(int terminal, int *rows, int *columns);
 

@@ -25,6 +25,7 @@ struct JSONChain {
             // Whatever the rule; what one rule leaves out stands with its total.
             ("leftOut", .array(account.leftOut.map(leftOut))),
             ("rates", .array(account.rates?.rates.map(rate) ?? [])),
+            ("omitted", .integer(chain.omitted)),
         ])
     }
 
@@ -64,6 +65,17 @@ struct JSONChain {
             ("course", .texts(flow.course)), ("hop", .integer(flow.hop)),
             ("share", .array(account.shares(of: index).map(share))),
             ("citations", .citations(flow.citations)),
+            ("transactions", flow.transfers.map(transfers) ?? .null),
+        ])
+    }
+
+    private func transfers(_ transfers: Chain.Transfers) -> JSONValue {
+        .object([
+            ("count", .integer(transfers.count)), ("first", .text(transfers.first?.text)),
+            ("last", .text(transfers.last?.text)),
+            // The receiver's activity that tells the same; `amounts` has its figure second.
+            ("counterpart", .text(transfers.counterpart)),
+            ("remarks", .texts(transfers.remarks.map(\.string))),
         ])
     }
 

@@ -73,7 +73,9 @@ package struct JSONViews {
             ("discrepancies", .texts(detail.discrepancies.map(\.id))), ("restsOnIt", .array(rests)),
         ]
         guard case .object(let own) = try writer.value else { return .null }
-        return .object(own + around)
+        let isProject = detail.record.recordClass == .project
+        let published = isProject ? try JSONTransfers(dataset: dataset).members(of: id) : []
+        return .object(own + around + published)
     }
 
     private func overview(_ view: View) throws -> JSONValue {
@@ -140,27 +142,6 @@ extension JSONValue {
         [
             ("value", .decimal(money.value)), ("currency", .text(money.currency)),
             ("qualifier", .text(money.qualifier)),
-        ]
-    }
-
-    /// The outcome of `whofunds check`.
-    package static func check(_ reading: DossierReading) -> JSONValue {
-        func list(_ severity: Problem.Severity) -> JSONValue {
-            .array(
-                reading.problems.filter { $0.severity == severity }.map { problem in
-                    .object([
-                        ("file", .text(problem.file)), ("line", problem.line.map(JSONValue.integer) ?? .null),
-                        ("code", .text(problem.code)), ("message", .text(problem.message)),
-                        ("mend", .text(problem.mend)),
-                    ])
-                })
-        }
-        let counts = RecordClass.allCases.map { recordClass in
-            (
-                recordClass.plural,
-                JSONValue.integer(reading.dossier.records.count { $0.recordClass == recordClass })
-            )
-        }
-        return .object([("errors", list(.error)), ("warnings", list(.warning)), ("counts", .object(counts))])
+        ] + (money.kind.map { [("kind", .text($0))] } ?? [])
     }
 }

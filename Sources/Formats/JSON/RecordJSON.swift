@@ -55,6 +55,7 @@ struct RecordJSON {
                             ("organisation", .text(value.text)),
                             ("name", .text(names[value.text]?.title.string)),
                             ("role", .text(value.participant?.role)), ("via", .text(value.participant?.via)),
+                            ("activity", .text(value.participant?.activity)),
                             ("absent", .bool(value.isAbsent)),
                             ("citations", .citations(value.citations ?? record.citations)),
                         ])
@@ -143,7 +144,8 @@ struct RecordJSON {
 
     private var theme: [(String, JSONValue)] {
         [
-            ("name", .text(record.title)), ("aliases", all("aliases")), ("parent", one("parent")),
+            ("name", .text(record.title)), ("kind", one("kind")), ("aliases", all("aliases")),
+            ("parent", one("parent")),
             ("dac", all("dac")),
         ]
     }
@@ -202,13 +204,22 @@ struct RecordJSON {
                     field.key,
                     .array(
                         values.map { value in
-                            .object([
-                                ("value", .text(value.text)), ("absent", .bool(value.isAbsent)),
-                                ("note", .text(value.note)),
-                                ("citations", .citations(value.citations ?? record.citations)),
-                            ])
+                            .object(
+                                [("value", .text(value.text))] + value.published + [
+                                    ("absent", .bool(value.isAbsent)), ("note", .text(value.note)),
+                                    ("citations", .citations(value.citations ?? record.citations)),
+                                ])
                         })
                 )
             })
+    }
+}
+
+extension Value {
+    /// The published code and the language behind the value, where they are known.
+    fileprivate var published: [(String, JSONValue)] {
+        [("code", code), ("language", language)].compactMap { key, text in
+            text.map { (key, .text($0)) }
+        }
     }
 }

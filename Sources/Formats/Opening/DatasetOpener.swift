@@ -1,32 +1,39 @@
 import Foundation
 import Model
 
-/// Opens whatever a dataset may be: the bundled dossier, a dossier's folder, an index.
+/// Opens whatever a dataset may be: the bundled dossier, a dossier's folder, published files, an index.
 package struct DatasetOpener {
     package struct Opened {
         package let dataset: Dataset
         /// What was wrong with the files, if they were read just now.
         package let problems: [Problem]
+        /// What came of the import, if it is of published files.
+        package var summary: ImportSummary?
     }
 
-    private let environment: [String: String]
+    let environment: [String: String]
+    let stop: ImportStop
+    let tell: @Sendable (ImportProgress) -> Void
 
-    package init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+    /// An import that takes long tells how far it is, and can be stopped.
+    package init(
+        environment: [String: String] = ProcessInfo.processInfo.environment, stop: ImportStop = ImportStop(),
+        tell: @escaping @Sendable (ImportProgress) -> Void = { _ in }
+    ) {
         self.environment = environment
+        self.stop = stop
+        self.tell = tell
     }
 
     /// The dataset at `path`, or the bundled dossier.
     package func open(_ path: String?) throws -> Opened {
         guard let path else { return try open(.bundled) }
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw OpeningError.missing(path)
+        switch try DataKind(at: path) {
+        case .dossier: return try open(DossierFiles(folder: URL(fileURLWithPath: path)))
+        case .published: return try openData(path)
+        case .none: throw OpeningError.unknownKind(path)
+        case .index: break
         }
-        if isFolder.boolValue { return try open(DossierFiles(folder: URL(fileURLWithPath: path))) }
-        guard let handle = FileHandle(forReadingAtPath: path) else { throw OpeningError.unreadable(path) }
-        defer { try? handle.close() }
-        let head = try handle.read(upToCount: 16) ?? Data()
-        guard head.starts(with: Data("SQLite format 3\0".utf8)) else { throw OpeningError.unknownKind(path) }
         do {
             return Opened(dataset: try Dataset(path: path), problems: [])
         } catch DatasetError.otherVersion {
@@ -74,21 +81,18 @@ package struct DatasetOpener {
             key.add(file.name)
             key.add(contents)
         }
-        var program = stat()
-        if stat("/proc/self/exe", &program) == 0 {
-            key.add("\(program.st_size) \(program.st_mtim.tv_sec) \(program.st_mtim.tv_nsec)")
-        }
+        key.addProgram()
         return key.text
     }
 
     /// `$XDG_CACHE_HOME/whofunds`, else `~/.cache/whofunds`; nil without a home.
-    private var cacheFolder: String? {
+    var cacheFolder: String? {
         if let base = environment["XDG_CACHE_HOME"], base.hasPrefix("/") { return "\(base)/whofunds" }
         return environment["HOME"].map { "\($0)/.cache/whofunds" }
     }
 
     /// Indexes that nobody has made for a month go, so that edited dossiers do not fill the cache.
-    private func forgetOld(in folder: String) {
+    func forgetOld(in folder: String) {
         let limit = Date(timeIntervalSinceNow: -30 * 86_400)
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
             let path = "\(folder)/\(name)"
@@ -103,7 +107,7 @@ package struct DatasetOpener {
 package enum OpeningError: Error {
     case missing(String)
     case unreadable(String)
-    /// A file that is no index.
+    /// Neither a dossier nor an index nor files that can be imported.
     case unknownKind(String)
     /// An index that another version of the program made.
     case otherVersion(String)

@@ -33,10 +33,14 @@ package final class Dataset: Sendable {
     /// Opens an index file read-only. The file must not change while it is open: it is taken as immutable,
     /// so that it can lie in a folder that cannot be written.
     package convenience init(path: String) throws {
-        let encoded = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
         try self.init(
-            DatabaseQueue(
-                path: "file:\(encoded)?immutable=1", configuration: Self.configuration(for: .reading)))
+            DatabaseQueue(path: Self.immutable(path), configuration: Self.configuration(for: .reading)))
+    }
+
+    /// The name by which SQLite takes the file at `path` as immutable.
+    static func immutable(_ path: String) -> String {
+        let encoded = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+        return "file:\(encoded)?immutable=1"
     }
 
     /// What a connection is for.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// What an index says of itself.
 package struct DatasetDescription: Sendable {
@@ -27,9 +28,11 @@ package enum IndexCompiler {
     }
 
     /// An index in memory.
-    package static func compile(meta: DatasetDescription, _ records: Records) throws -> Dataset {
+    package static func compile(
+        meta: DatasetDescription, watch: IndexWatch? = nil, _ records: Records
+    ) throws -> Dataset {
         let queue = try DatabaseQueue(configuration: Dataset.configuration(for: .writingInMemory))
-        try fill(queue, meta, records)
+        try fill(queue, meta, watch, records)
         return try Dataset(queue)
     }
 
@@ -38,40 +41,59 @@ package enum IndexCompiler {
     }
 
     /// Writes the index to `path`, under a temporary name beside it that is renamed when all is well. Two
-    /// programs that compile the same at once do not meet. What `records` throws is passed on.
+    /// programs that compile the same at once do not meet. What `records` throws is passed on, and `path` is as it
+    /// was; so it is when the process ends in between.
     package static func compile(
-        to path: String, meta: DatasetDescription, _ records: Records
+        to path: String, meta: DatasetDescription, watch: IndexWatch? = nil, _ records: Records
     ) throws {
-        let draft =
-            "\(path).\(ProcessInfo.processInfo.processIdentifier).\(UInt32.random(in: 0...UInt32.max))"
+        let draft = try IndexDraft(for: path)
+        let queue = try DatabaseQueue(
+            path: draft.path, configuration: Dataset.configuration(for: .writingFile))
+        try fill(queue, meta, watch, path: path, records)
+        try queue.close()
+        try watch?.check()
+        try draft.publish()
+    }
+
+    private static func fill(
+        _ queue: DatabaseQueue, _ meta: DatasetDescription, _ watch: IndexWatch?, path: String = "",
+        _ records: Records
+    ) throws {
         do {
-            let queue = try DatabaseQueue(
-                path: draft, configuration: Dataset.configuration(for: .writingFile))
-            try fill(queue, meta, records)
-            try queue.close()
-            guard rename(draft, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
-        } catch {
-            unlink(draft)
-            unlink(draft + "-journal")
-            throw error
+            try queue.writeWithoutTransaction { db in
+                watch?.watch(db)
+                try db.inTransaction {
+                    try fill(db, meta, watch, records)
+                    return .commit
+                }
+            }
+            try ClashWriter(queue).write()
+        } catch let error as DatabaseError {
+            switch error.resultCode {
+            case .SQLITE_INTERRUPT: throw CancellationError()
+            case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY:
+                let said = queue.inDatabase { sqlite3_system_errno($0.sqliteConnection) }
+                let isFull = error.resultCode == .SQLITE_FULL
+                throw IndexWritingError(
+                    path: path, number: isFull ? ENOSPC : IndexWritingError.number(said))
+            default: throw error
+            }
         }
     }
 
     private static func fill(
-        _ queue: DatabaseQueue, _ meta: DatasetDescription, _ records: Records
+        _ db: Database, _ meta: DatasetDescription, _ watch: IndexWatch?, _ records: Records
     ) throws {
-        try queue.write { db in
-            let writer = try IndexWriter(db)
-            try records(writer)
-            var rows = [
-                "schema": String(Schema.version), "id": meta.id, "title": meta.title,
-                "records": String(writer.count),
-            ]
-            rows["description"] = meta.description
-            rows["language"] = meta.language
-            try writer.finish(meta: rows)
-        }
-        try ClashWriter(queue).write()
+        let writer = try IndexWriter(db, watch: watch)
+        try records(writer)
+        var rows = [
+            "schema": String(Schema.version), "id": meta.id, "title": meta.title,
+            "records": String(writer.count), "extracts": String(ExtractSchema.version),
+        ]
+        rows["description"] = meta.description
+        rows["language"] = meta.language
+        try writer.finish(meta: rows)
+        try watch?.begin(.saving)
     }
 }
 

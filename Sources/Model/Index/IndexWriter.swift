@@ -6,10 +6,15 @@ import GRDB
 ///
 /// An error leaves the tables half written: the index is to be thrown away, as ``IndexCompiler`` does.
 package final class IndexWriter {
-    private let db: Database
-    /// How many records have been added: their keys count from 1 in the order in which they came.
+    let db: Database
+    /// Who waits for the index, if anybody does.
+    let watch: IndexWatch?
+    /// What else the index is to say of itself, in the table `meta`.
+    package var meta: [String: String] = [:]
+    /// How many records have been added or have a key kept for them: keys count from 1 in this order.
     package private(set) var count = 0
     private let references: ReferenceWriter
+    let transfers: TransferWriter
     private let record: Statement
     private let name: Statement
     private let amount: Statement
@@ -19,8 +24,9 @@ package final class IndexWriter {
     private let drawn: Statement
     private let end: Statement
 
-    init(_ db: Database) throws {
+    init(_ db: Database, watch: IndexWatch? = nil) throws {
         self.db = db
+        self.watch = watch
         try Schema.create(db)
         try db.execute(
             sql: """
@@ -29,10 +35,11 @@ package final class IndexWriter {
                 CREATE TEMP TABLE nameless (key INTEGER PRIMARY KEY, body TEXT NOT NULL);
                 """)
         references = try ReferenceWriter(db)
+        transfers = try TransferWriter(db)
         let marks = Array(repeating: "?", count: 19).joined(separator: ",")
         record = try db.makeStatement(sql: "INSERT INTO record VALUES (\(marks))")
         name = try db.makeStatement(sql: "INSERT INTO name VALUES (?, ?, ?, ?)")
-        amount = try db.makeStatement(sql: "INSERT INTO amount VALUES (?, ?, ?, ?, ?)")
+        amount = try db.makeStatement(sql: "INSERT INTO amount VALUES (?, ?, ?, ?, ?, ?)")
         continuity = try db.makeStatement(sql: "INSERT INTO continuity VALUES (?, ?, ?, ?, ?)")
         draft = try db.makeStatement(sql: "INSERT INTO search_draft VALUES (?, ?, ?, ?, ?)")
         drawn = try db.makeStatement(sql: "INSERT INTO drawn VALUES (?, ?, ?)")
@@ -44,10 +51,17 @@ package final class IndexWriter {
                 """)
     }
 
-    /// Writes a record. An id that another record bears already is refused by the table.
-    package func add(_ record: Record) throws {
+    /// Keeps a key for a record that is added later with ``add(_:at:)``, as it must be.
+    package func reserveKey() -> Int64 {
         count += 1
-        let key = Int64(count)
+        return Int64(count)
+    }
+
+    /// Writes a record. An id that another record bears already is refused by the table.
+    package func add(_ record: Record) throws { try add(record, at: reserveKey()) }
+
+    /// Writes a record under a key that was kept for it.
+    package func add(_ record: Record, at key: Int64) throws {
         try references.add(record, key)
         try insertAmounts(record, key)
         try insertContinuity(record, key)
@@ -63,8 +77,11 @@ package final class IndexWriter {
 
     /// Writes what refers to what, then what is computed from all records, then the indexes.
     func finish(meta: [String: String]) throws {
+        try watch?.begin(.references)
         try insertNameless()
         try references.resolve()
+        try transfers.resolve()
+        try watch?.begin(.search)
         try db.execute(
             sql: """
                 INSERT INTO search(rowid, names, title, body, ties, codes)
@@ -73,12 +90,17 @@ package final class IndexWriter {
                 """)
         for table in ["search_draft", "nameless"] { try db.execute(sql: "DROP TABLE temp.\(table)") }
         try references.drop()
+        try watch?.begin(.facets)
         try FacetWriter(db).write()
+        try watch?.begin(.profiles)
         try ProfileWriter(db).write()
+        let meta = meta.merging(self.meta) { $1 }
         for (key, value) in meta.sorted(by: { $0.key < $1.key }) {
             try db.execute(sql: "INSERT INTO meta VALUES (?, ?)", arguments: [key, value])
         }
+        try watch?.begin(.indexes)
         try Schema.createIndexes(db)
+        try watch?.begin(.lists)
         try ListWriter(db).write()
         try db.execute(sql: "DROP TABLE temp.drawn")
         try db.execute(sql: "INSERT INTO search(search) VALUES ('optimize'); ANALYZE;")
@@ -149,6 +171,7 @@ package final class IndexWriter {
             guard let money = value.money else { continue }
             try amount.execute(arguments: [
                 key, position, money.value.description, money.currency, money.qualifier,
+                money.kind,
             ])
         }
     }

@@ -44,40 +44,36 @@ struct RecordBody {
             raw(",\"cite\":")
             write(citations) { $0.write($1) }
         }
+        member("code", value.code)
         if let footnotes = value.footnotes {
             raw(",\"footnotes\":")
             write(footnotes) { $0.write($1) }
         }
-        if let money = value.money {
-            raw(",\"money\":{")
-            if let currency = money.currency {
-                raw("\"currency\":")
-                write(currency)
-                raw(",")
-            }
-            if let qualifier = money.qualifier {
-                raw("\"qualifier\":")
-                write(qualifier)
-                raw(",")
-            }
-            raw("\"value\":\(money.value)}")
-        }
+        member("language", value.language)
+        if let money = value.money { write(money) }
         member("note", value.note)
-        if let participant = value.participant {
-            raw(",\"participant\":{")
-            if let period = participant.period {
-                raw("\"period\":")
-                write(period)
-                raw(",")
-            }
-            raw("\"role\":")
-            write(participant.role)
-            member("via", participant.via)
-            raw("}")
-        }
+        if let participant = value.participant { write(participant) }
         if let share = value.share { raw(",\"share\":\(share)") }
         raw(",\"text\":")
         write(value.text)
+        raw("}")
+    }
+
+    private mutating func write(_ money: Money) {
+        raw(",\"money\":{")
+        leading("currency", money.currency)
+        leading("kind", money.kind)
+        leading("qualifier", money.qualifier)
+        raw("\"value\":\(money.value)}")
+    }
+
+    private mutating func write(_ participant: Participant) {
+        raw(",\"participant\":{")
+        leading("activity", participant.activity)
+        leading("period", participant.period)
+        raw("\"role\":")
+        write(participant.role)
+        member("via", participant.via)
         raw("}")
     }
 
@@ -103,6 +99,16 @@ struct RecordBody {
         raw(key)
         raw("\":")
         write(text)
+    }
+
+    /// A member before others of its object, left out when there is none.
+    private mutating func leading(_ key: String, _ text: String?) {
+        guard let text else { return }
+        raw("\"")
+        raw(key)
+        raw("\":")
+        write(text)
+        raw(",")
     }
 
     private mutating func write<Element>(

@@ -97,6 +97,7 @@ struct ReferenceWriter {
                   target, role, share, absent
                 FROM (SELECT reference.record, place, position, field, target.key AS target, role, share, reference.absent
                   FROM reference CROSS JOIN record AS target WHERE target.id = reference.target);
+                \(Self.inverses)
                 INSERT INTO citation
                 SELECT draft.key, draft.record, field, position, source.key, locator, section, basis, speaker.key,
                   derived_from
@@ -111,6 +112,18 @@ struct ReferenceWriter {
                 FROM cited_in_draft CROSS JOIN record AS source WHERE source.id = cited_in_draft.source;
                 """)
     }
+
+    /// What a project names as its `parts` is `part-of` it, as if the part had said so itself.
+    private static let inverses = """
+        INSERT OR IGNORE INTO link
+        SELECT part, 'part-of', coalesce((SELECT max(position) FROM link own
+            WHERE own.record = part AND own.field = 'part-of'), -1)
+          + row_number() OVER (PARTITION BY part ORDER BY whole), whole, NULL, NULL, absent
+        FROM (SELECT target AS part, record AS whole, min(absent) AS absent FROM link
+          WHERE field = 'parts' GROUP BY 1, 2) AS inverse
+        WHERE part <> whole AND NOT EXISTS (SELECT 1 FROM link own
+          WHERE own.record = part AND own.field = 'part-of' AND own.target = whole);
+        """
 
     /// SQL: acronyms and titles of what the record `key` refers to, for searching; NULL when it is nothing.
     static func spokenNames(of key: String) -> String {

@@ -6,12 +6,12 @@ enum Schema {
     static let version = 6
 
     static func create(_ db: Database) throws {
-        try db.execute(sql: tables + ListSchema.tables)
+        try db.execute(sql: tables + ListSchema.tables + ExtractSchema.tables)
     }
 
     /// Made after the rows: three times faster than before them.
     static func createIndexes(_ db: Database) throws {
-        try db.execute(sql: indexes + ListSchema.indexes)
+        try db.execute(sql: indexes + ListSchema.indexes + TransferSchema.indexes)
     }
 
     private static let tables = """
@@ -157,6 +157,7 @@ enum Schema {
           value TEXT NOT NULL,
           currency TEXT,
           qualifier TEXT,
+          kind TEXT,
           PRIMARY KEY (record, position)
         ) WITHOUT ROWID, STRICT;
 

@@ -101,7 +101,7 @@ extension MeasureBuilder {
         let share = Measure.Value.share(shares.total > 0 ? shares.share(holder) : 0).text.string
         if let money {
             return SafeText(
-                "\(share)  \(Money.grouped(holder.money)) of \(Money.grouped(shares.money)) \(money.currency), \(Decimals.counted(holder.projects, "project"))"
+                "\(share)  \(Money.grouped(holder.money)) of \(Money.grouped(shares.money)) \(money.words), \(Decimals.counted(holder.projects, "project"))"
             )
         }
         let counted = "\(Decimals.short(holder.weight)) of \(Decimals.counted(shares.projects, "project"))"

@@ -62,7 +62,7 @@ struct MeasureBuilder {
     func rule(_ role: MeasuredField.Role) -> SafeText {
         if let money {
             return
-                "money as-reported, \(money.currency) only: what each project cost, of projects with one \(role.noun) named"
+                "money as-reported, \(money.words) only: what each project cost, of projects with one \(role.noun) named"
         }
         return lacksMoney
             ? "money as-reported"
@@ -91,7 +91,7 @@ struct MeasureBuilder {
         if projects.isEmpty { return "no project passes" }
         if lacksMoney { return "no amount with a currency is said" }
         if let money {
-            return "no project with one named \(role.noun) has one amount in \(money.currency)"
+            return "no project with one named \(role.noun) has one amount in \(money.words)"
         }
         return "no \(role.noun) is named"
     }

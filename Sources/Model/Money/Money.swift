@@ -9,11 +9,16 @@ package struct Money: Hashable, Codable, Sendable {
     /// ISO 4217 code; nil when the source does not say.
     package var currency: String?
     package var qualifier: String?
+    /// A term of ``Vocabulary/flowKind``, where the source says it. Amounts of different kinds are never added.
+    package var kind: String?
 
-    package init(value: Decimal, currency: String? = nil, qualifier: String? = nil) {
+    package init(
+        value: Decimal, currency: String? = nil, qualifier: String? = nil, kind: String? = nil
+    ) {
         self.value = value
         self.currency = currency
         self.qualifier = qualifier
+        self.kind = kind
     }
 
     /// `almost 1,800,000 USD`; an unknown currency is said.

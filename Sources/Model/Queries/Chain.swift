@@ -59,6 +59,8 @@ package struct Chain: Sendable {
         /// The source says that it did not flow.
         package var isAbsent: Bool
         package var citations: [Citation]
+        /// Of the transactions that it puts together; nil for what is told otherwise.
+        package var transfers: Transfers?
 
         package init(
             record: String, from: String, to: String, role: SafeText, project: String?, amounts: [Money],
@@ -80,10 +82,23 @@ package struct Chain: Sendable {
         }
     }
 
+    /// What transactions say beside who, what kind and how much.
+    package struct Transfers: Hashable, Sendable {
+        package var count: Int
+        package var first: Day?
+        package var last: Day?
+        /// What payer and receiver do not tell alike, and what is missing.
+        package var remarks: [SafeText]
+        /// Id of the receiver's activity that tells the same; nil when one side tells it.
+        package var counterpart: String?
+    }
+
     /// Id of the record that the chain is about.
     package var subject: String
     package var nodes: [Node]
     package var flows: [Flow]
+    /// How many of the subject's projects are not in it, because there are too many.
+    package var omitted = 0
 
     package init(subject: String, nodes: [Node], flows: [Flow]) {
         self.subject = subject

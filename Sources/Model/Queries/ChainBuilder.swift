@@ -96,8 +96,21 @@ struct ChainBuilder {
         }
     }
 
-    private func isStated(_ from: String, _ to: String, _ project: String?, _ isAbsent: Bool) -> Bool {
+    func isStated(_ from: String, _ to: String, _ project: String?, _ isAbsent: Bool) -> Bool {
         stated.contains(Statement(from: from, to: to, project: project, isAbsent: isAbsent))
+    }
+
+    /// Notes that something goes from one to another for a project, so that it is not drawn twice.
+    mutating func state(_ from: String, _ to: String, _ project: String) {
+        stated.insert(Statement(from: from, to: to, project: project, isAbsent: false))
+    }
+
+    mutating func append(_ flow: Chain.Flow) { flows.append(flow) }
+
+    /// Who publishes an activity.
+    func reporter(of activity: String) -> String? {
+        projects.first { $0.id == activity }?.values("participants")
+            .first { $0.participant?.role == "reporting" }?.text
     }
 
     /// What an implementer gives to those whom a project is for goes through the project.
@@ -200,7 +213,8 @@ struct ChainBuilder {
     ) {
         // Of several funders none gave the whole.
         let isWhole = role == "funding" && to == project.id && project.funders.count == 1
-        let amounts = isWhole ? project.values("amounts").compactMap(\.money) : []
+        // Of what transactions add up to, the transactions themselves are told.
+        let amounts = isWhole ? project.values("amounts").compactMap(\.money).filter { $0.kind == nil } : []
         append(
             project, from, to, role, project.id, amounts, value.citations ?? project.citations,
             isAbsent: value.isAbsent)
@@ -226,7 +240,7 @@ struct ChainBuilder {
     }
 
     /// The first tier in which a node is met stays.
-    private mutating func note(_ id: String, _ tier: Chain.Tier) {
+    mutating func note(_ id: String, _ tier: Chain.Tier) {
         guard tiers[id] == nil else { return }
         order.append(id)
         tiers[id] = tier

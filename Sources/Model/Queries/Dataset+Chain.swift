@@ -6,18 +6,26 @@ extension Dataset {
     /// that it lets through.
     package func chain(_ subject: String, _ filter: Filter = Filter()) throws -> Chain {
         var projects = try chainedProjects(subject)
+        if projects.count <= Self.chainedActivities { projects += try transferNeighbours(of: projects) }
         if !filter.isEmpty {
             let allowed = Set(try list(.project, filter: filter).ids())
             projects.removeAll { !allowed.contains($0) }
         }
+        let omitted = max(0, projects.count - Self.chainedProjects)
+        projects = Array(projects.prefix(Self.chainedProjects))
         let flows = try chainedFlows(filter.isEmpty ? subject : nil, projects)
         var builder = ChainBuilder(subject: subject)
         for project in try records(projects) { builder.add(project: project) }
         for flow in try records(flows) { builder.add(flow: flow) }
+        builder.add(transfers: try transferGroups(of: projects))
         var chain = builder.chain(names: try names(of: builder.ids + [subject]))
+        chain.omitted = omitted
         try addReporting(to: &chain)
         return chain
     }
+
+    /// Most projects of which a chain is made: more cannot be drawn.
+    private static let chainedProjects = 1000
 
     private static let chained: [Filter.Dimension] = [.project, .organisation, .country, .theme]
 

@@ -70,7 +70,7 @@ extension Dataset {
         guard !filter.isEmpty else { return nil }
         var allowed = KeySet()
         for recordClass in RecordClass.allCases {
-            try selection(db, recordClass, filter).map { try $0.forEach { allowed.insert($0) } }
+            try selection(db, recordClass, filter).map { $0.forEach { allowed.insert($0) } }
         }
         return allowed
     }

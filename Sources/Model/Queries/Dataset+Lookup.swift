@@ -142,7 +142,7 @@ extension RecordName {
 
 extension Dataset {
     /// Parts of a list that are short enough to be bound to one statement.
-    static func chunks(_ ids: [String]) -> [[String]] {
+    static func chunks<Id>(_ ids: [Id]) -> [[Id]] {
         stride(from: 0, to: ids.count, by: 10_000).map { Array(ids[$0..<min($0 + 10_000, ids.count)]) }
     }
 

@@ -136,7 +136,7 @@ extension Record {
                 switch field.kind {
                 case .reference, .participants, .speakers, .footnotes:
                     ids.append(value.text)
-                    if let via = value.participant?.via { ids.append(via) }
+                    ids += [value.participant?.via, value.participant?.activity].compactMap { $0 }
                 default: continue
                 }
             }

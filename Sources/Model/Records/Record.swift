@@ -58,10 +58,36 @@ package struct Record: Hashable, Codable, Sendable {
             default: "period"
             }
         let seen = texts("active").compactMap(Period.init)
-        let periods = texts(field).compactMap(Period.init)
-        guard let first = periods.first else { return Extent(nil, seen: seen) }
+        let extents = values(field).filter { !$0.isAbsent }.compactMap { value in
+            Period(value.text).map { Extent($0, seen: seen).loosened(by: value.code) }
+        }
+        guard let first = extents.first else { return Extent(nil, seen: seen) }
         // Sources that differ leave open which of them is right.
-        return periods.dropFirst().reduce(Extent(first, seen: seen)) { $0.union(Extent($1, seen: seen)) }
+        return extents.dropFirst().reduce(first) { $0.union($1) }
+    }
+
+    /// Codes of a period whose dates are planned ones.
+    package enum PlannedEnds {
+        package static let start = "planned-start"
+        package static let end = "planned-end"
+        package static let both = "planned"
+    }
+}
+
+extension Extent {
+    /// What is planned need not have come: a planned end makes nothing certain after the start, a planned start
+    /// nothing at all.
+    fileprivate func loosened(by code: String?) -> Extent {
+        var extent = self
+        switch code {
+        case Record.PlannedEnds.end: extent.endEarliest = startEarliest
+        case Record.PlannedEnds.start: extent.startLatest = endLatest
+        case Record.PlannedEnds.both:
+            extent.startLatest = endLatest
+            extent.endEarliest = startEarliest
+        default: break
+        }
+        return extent
     }
 }
 
@@ -75,6 +101,10 @@ package struct Value: Hashable, Codable, Sendable {
     package var footnotes: [String]?
     /// What part of the record it makes up, in percent; nil when the sources do not say.
     package var share: Decimal?
+    /// The published code behind a name or a term, as published.
+    package var code: String?
+    /// The language of a text as the source marks it (`xml:lang`).
+    package var language: String?
     /// Its own citations; nil when it rests on what its record rests on.
     package var citations: [Citation]?
     package var note: String?
@@ -82,20 +112,24 @@ package struct Value: Hashable, Codable, Sendable {
 
     package init(
         _ text: String, money: Money? = nil, participant: Participant? = nil, footnotes: [String]? = nil,
-        share: Decimal? = nil, citations: [Citation]? = nil, note: String? = nil, isAbsent: Bool = false
+        share: Decimal? = nil, code: String? = nil, language: String? = nil, citations: [Citation]? = nil,
+        note: String? = nil, isAbsent: Bool = false
     ) {
         self.text = text
         self.money = money
         self.participant = participant
         self.footnotes = footnotes
         self.share = share
+        self.code = code
+        self.language = language
         self.citations = citations
         self.note = note
         self.isAbsent = isAbsent
     }
 
     private enum CodingKeys: String, CodingKey {
-        case text, money, participant, footnotes, share, citations = "cite", note, isAbsent = "absent"
+        case text, money, participant, footnotes, share, code, language, citations = "cite", note
+        case isAbsent = "absent"
     }
 }
 
@@ -107,8 +141,11 @@ package struct Participant: Hashable, Codable, Sendable {
     package var via: String?
     /// EDTF.
     package var period: String?
+    /// The participant's own activity for it, by the identifier that the source gives.
+    package var activity: String?
 
-    package init(role: String, via: String? = nil, period: String? = nil) {
+    package init(role: String, via: String? = nil, period: String? = nil, activity: String? = nil) {
+        self.activity = activity
         self.role = role
         self.via = via
         self.period = period

@@ -20,24 +20,34 @@ package struct Vocabulary: Sendable {
     package static let format = Vocabulary(
         "format", ["multilateralism", "embeddedness", "trans-regionalism"])
 
-    /// IATI code list OrganisationRole, with partner and beneficiary, which it lacks.
+    /// IATI code list OrganisationRole, with partner and beneficiary, which it lacks, and with who publishes
+    /// what is known of the activity: `reporting`.
     package static let role = Vocabulary(
-        "role", ["funding", "accountable", "extending", "implementing", "partner", "beneficiary"])
+        "role",
+        ["funding", "accountable", "extending", "implementing", "partner", "beneficiary", "reporting"])
 
-    /// IATI code list OrganisationType, as far as dossiers need it.
+    /// IATI code list OrganisationType.
     package static let organisationType = Vocabulary(
         "organisation type",
         [
-            "government", "other-public-sector", "international-ngo", "national-ngo", "regional-ngo",
-            "multilateral", "foundation", "private-sector", "academic",
+            "government", "local-government", "other-public-sector", "international-ngo", "national-ngo",
+            "regional-ngo", "partner-country-ngo", "public-private-partnership", "multilateral",
+            "foundation", "private-sector", "private-sector-in-provider-country",
+            "private-sector-in-recipient-country", "private-sector-in-third-country", "academic", "other",
         ])
 
     /// IATI code list TransactionType, with `funding` (a source says money, but not which kind) and `in-kind`.
+    /// What goes out needs no word before it: `commitment` and `pledge` are outgoing ones.
     package static let flowKind = Vocabulary(
         "flow kind",
         [
             "funding", "commitment", "disbursement", "expenditure", "incoming-funds", "pledge", "in-kind",
+            "incoming-commitment", "incoming-pledge", "interest-payment", "loan-repayment",
+            "reimbursement", "purchase-of-equity", "sale-of-equity", "credit-guarantee",
         ])
+
+    /// The levels of the OECD DAC's list of sectors.
+    package static let themeKind = Vocabulary("theme kind", ["group", "category", "sector"])
 
     package static let relationKind = Vocabulary(
         "relation kind",
@@ -79,7 +89,7 @@ package struct Vocabulary: Sendable {
         "source type",
         [
             "article", "chapter", "book", "report", "policy-document", "evaluation", "proceedings",
-            "paper", "web-page", "interview", "conversation", "correspondence", "observation",
+            "paper", "web-page", "interview", "conversation", "correspondence", "observation", "data-file",
         ])
 
     package static let placeKind = Vocabulary(

@@ -137,7 +137,8 @@ private struct Page {
             let role = value.participant.map { ", \($0.role)" } ?? ""
             return [.link(detail.title(value.text), value.text), Document.Span(SafeText(role))]
         case .money:
-            return [Document.Span(SafeText(value.money?.text ?? value.text))]
+            let kind = value.money?.kind.map { [Document.Span(SafeText(" \($0)"), .dim)] } ?? []
+            return [Document.Span(SafeText(value.money?.text ?? value.text))] + kind
         case .date, .period:
             let words = PeriodWords.text(value.text)
             if words.string == value.text { return [Document.Span(words)] }
@@ -146,18 +147,26 @@ private struct Page {
             let numbers = (value.footnotes ?? []).map { "n\($0)" }.joined(separator: " ")
             return [.link(SafeText(value.text), value.text), Document.Span(SafeText(" \(numbers)"))]
         default:
-            return [Document.Span(SafeText(value.text))]
+            let published = [value.language, value.code].compactMap { $0 }.filter { $0 != value.text }
+            guard !published.isEmpty else { return [Document.Span(SafeText(value.text))] }
+            let words = SafeText("  \(published.joined(separator: ", "))")
+            return [Document.Span(SafeText(value.text)), Document.Span(words, .dim)]
         }
     }
 
     private mutating func participants(_ field: Field, _ values: [Value]) {
-        for role in Vocabulary.role.terms {
+        // Files may name roles that no list has.
+        let others = Set(values.compactMap(\.participant?.role)).subtracting(Vocabulary.role.terms)
+        for role in Vocabulary.role.terms + others.sorted() {
             let members = values.filter { $0.participant?.role == role }
             for (index, value) in members.enumerated() {
                 var spans = value.isAbsent ? [Document.Span("not: ", .conflict)] : []
                 spans.append(.link(detail.title(value.text), value.text))
                 if let via = value.participant?.via {
                     spans += [" through ", .link(detail.title(via), via)]
+                }
+                if let activity = value.participant?.activity {
+                    spans += [", in its activity ", .link(detail.title(activity), activity)]
                 }
                 if let period = value.participant?.period {
                     spans.append(Document.Span(SafeText(", \(PeriodWords.text(period).string)")))
@@ -280,24 +289,5 @@ private struct Page {
         guard !list.isEmpty else { return }
         document.heading("citations")
         for block in list { document.add(block) }
-    }
-}
-
-extension Value {
-    /// Whether there is no more to say of it than the value itself.
-    fileprivate var isPlain: Bool { citations == nil && note == nil && share == nil && !isAbsent }
-}
-
-extension RecordDetail.Referrer {
-    fileprivate var isConflict: Bool { name.kind.map(Vocabulary.conflictKinds.contains) ?? false }
-
-    /// `2006-11 – 2011-11` when it has dates.
-    fileprivate var date: String? {
-        switch (start, end) {
-        case (nil, nil): nil
-        case (let start?, let end?): start == end ? start : "\(start) – \(end)"
-        case (let start?, nil): "\(start) – ?"
-        case (nil, let end?): "? – \(end)"
-        }
     }
 }

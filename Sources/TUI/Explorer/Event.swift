@@ -22,6 +22,8 @@ package enum Event: Hashable, Sendable {
     case resized(Size)
     /// The program is back in the foreground, or the user asked to redraw.
     case resumed
+
+    package var isKey: Bool { if case .key = self { true } else { false } }
 }
 
 /// What the application asks of the terminal after an event.
@@ -36,8 +38,25 @@ package enum Effect: Hashable, Sendable {
 }
 
 /// Something that runs in a terminal: events in, effects and pictures out. Knows no terminal.
-package protocol Interactive {
+///
+/// A value: updates are carried out on a copy, beside the keyboard, and a copy whose update is stopped is thrown
+/// away.
+package protocol Interactive: Sendable {
     mutating func update(_ event: Event) -> [Effect]
+    /// Whether `event` is typed into a line of text: of several only the last need be acted on.
+    func isTyping(_ event: Event) -> Bool
+    /// Several events that are all typing.
+    mutating func update(typed events: [Event]) -> [Effect]
+    /// Whether `event` tells an update that takes long to stop.
+    func stops(_ event: Event) -> Bool
+    /// Makes the update that a copy is busy with, and all after it, end soon; called from another thread.
+    func stop()
+    /// Lets updates run again after ``stop()``.
+    func resume()
+    /// Says on the picture that `events` are being dealt with and take long.
+    mutating func wait(for events: [Event])
+    /// Says that what was being done was stopped.
+    mutating func stopped()
     /// The terminal's answer to ``Effect/copy(_:)``: in words, what happened.
     mutating func copied(_ report: String)
     func render(_ size: Size) -> Canvas

@@ -1,6 +1,51 @@
 import Model
 
 extension Explorer {
+    // MARK: Beside the keyboard
+
+    /// Whether the event changes a line that narrows what is seen.
+    package func isTyping(_ event: Event) -> Bool {
+        guard overlay == nil, let (question, line) = entry, question.purpose == .narrow,
+            case .key(let key) = event
+        else { return false }
+        // What closes the line, or walks the list below it, is more than typing.
+        let isLeaving: Set<Key> = [
+            .escape, .control("g"), .control("c"), .enter, .up, .down, .pageUp, .pageDown,
+        ]
+        guard !isLeaving.contains(key), !(key == .backspace && line.text.isEmpty) else { return false }
+        var edited = line
+        return edited.edit(key)
+    }
+
+    /// All but the last only change the line.
+    package mutating func update(typed events: [Event]) -> [Effect] {
+        guard let last = events.last else { return [] }
+        edit(events.dropLast())
+        return update(last)
+    }
+
+    /// Esc and its kin stop what takes long.
+    package func stops(_ event: Event) -> Bool {
+        [.key(.escape), .key(.control("c")), .key(.control("g"))].contains(event)
+    }
+
+    package mutating func wait(for events: [Event]) {
+        waiting = "working… Esc stops it"
+        if events.allSatisfy(isTyping) {
+            edit(events)
+        } else {
+            overlay = nil
+            entry = nil
+            status = nil
+        }
+    }
+
+    private mutating func edit(_ events: some Collection<Event>) {
+        for case .key(let key) in events { _ = entry?.entry.edit(key) }
+    }
+
+    // MARK: Lines of text
+
     /// A key while a line is being typed.
     mutating func pressInEntry(_ key: Key) throws -> [Effect] {
         guard var (question, line) = entry else { return [] }

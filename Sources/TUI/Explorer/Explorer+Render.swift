@@ -63,7 +63,14 @@ extension Explorer {
     private func drawKeys(_ canvas: inout Canvas, _ rect: Rect) {
         guard !rect.isEmpty else { return }
         if let entry {
-            entry.entry.draw(entry.question.prompt + " ", into: &canvas, rect.inset(1))
+            let line = rect.inset(1)
+            let (left, right) = line.splitLeft(line.width - (waiting.map { $0.columns + 1 } ?? 0))
+            entry.entry.draw(entry.question.prompt + " ", into: &canvas, left)
+            if let waiting { canvas.write(waiting, right.x + 1, right.y, .dim, in: right) }
+            return
+        }
+        if let waiting {
+            canvas.write(waiting, rect.x + 1, rect.y, .bold, in: rect)
             return
         }
         if let status {

@@ -13,6 +13,8 @@ package struct Explorer: Interactive {
     var entry: (question: Question, entry: TextEntry)?
     var status: SafeText?
     var size: Size
+    /// Said while an update takes long, on the picture that stands meanwhile.
+    var waiting: SafeText?
     /// Names of the records that the filter's chips name, by id.
     private(set) var chipNames: [String: SafeText] = [:]
 
@@ -75,6 +77,12 @@ package struct Explorer: Interactive {
             return try perform(action)
         }
     }
+
+    package func stop() { factory.dataset.interrupt() }
+
+    package func resume() { factory.dataset.resume() }
+
+    package mutating func stopped() { status = "stopped" }
 
     package mutating func copied(_ report: String) { status = SafeText(report) }
 

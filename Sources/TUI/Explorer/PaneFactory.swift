@@ -70,8 +70,14 @@ package struct PaneFactory: Sendable {
         if let measures = try dataset.recordMeasures(detail.record) {
             computed += MeasureDocument.section(measures)
         }
-        return RecordDocument.document(
-            detail, note: note, sections: ContinuitySection.blocks(steps, of: id), computed: computed)
+        var sections = ContinuitySection.blocks(steps, of: id)
+        if isProject {
+            sections += TransferSection.blocks(
+                try dataset.transfers(of: id, limit: TransferSection.listed),
+                of: try dataset.transferCount(of: id), budgets: try dataset.budgets(of: id),
+                problems: try dataset.problems(of: id))
+        }
+        return RecordDocument.document(detail, note: note, sections: sections, computed: computed)
     }
 
     /// The page of a step between two projects, when the view is of one.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formats
 import Model
 
 /// `whofunds WORDS…`: one match prints its record, several print a list. Without words: the explorer.
@@ -15,7 +16,7 @@ struct LookUp: ViewCommand {
     @OptionGroup var output: OutputOptions
 
     /// Commands of the contract that this version does not have: no words to look up.
-    private static let planned = ["import", "export"]
+    private static let planned = ["export"]
 
     func view(_ dataset: Dataset) throws -> View {
         if let first = words.first, Self.planned.contains(first) {
@@ -40,9 +41,25 @@ struct LookUp: ViewCommand {
         }
     }
 
+    /// What the first word names, if it is a file or folder of data: it is opened, and the other words are looked up
+    /// in it.
+    private var data: String? {
+        guard datasetOptions.dataset == nil, let first = words.first else { return nil }
+        return DataKind(word: first) != nil || DataKind.isName(first) ? first : nil
+    }
+
     func run() throws {
+        if let data {
+            var opened = self
+            opened.words.removeFirst()
+            return try opened.run(on: data)
+        }
+        try run(on: datasetOptions.path)
+    }
+
+    private func run(on path: String?) throws {
         do {
-            let dataset = try datasetOptions.open()
+            let dataset = try DatasetOptions.open(path)
             if words.isEmpty {
                 try ExplorerSession(dataset: dataset, output: output).run(View(.overview))
             } else {

@@ -28,17 +28,21 @@ struct Failure: Error {
         case let failure as Failure: self = failure
         case is LookupError: self.init(.nothing, ErrorWords.text(error))
         case OpeningError.missing(let path):
-            self.init(.unreadable, "\(path): there is no such file or folder; check the path after --dataset")
+            self.init(.unreadable, "\(path): there is no such file or folder; check the path")
         case OpeningError.unreadable(let path):
             self.init(.unreadable, "\(path): cannot be read; check its permissions")
         case OpeningError.unknownKind(let path):
             self.init(
                 .unreadable,
-                "\(path): is neither a dossier's folder nor an index; this version reads these two")
+                "\(path): holds no data that can be opened: neither IATI files (.xml, .gz, .zip), nor a dossier (dossier.yaml), nor an index; check the path"
+            )
         case OpeningError.otherVersion(let path):
             self.init(
                 .unreadable,
-                "\(path): is an index that another version made; open the dossier's folder instead")
+                "\(path): is an index that another version made; import its files again, or open its dossier's folder"
+            )
+        case let error as ImportError: self.init(error, importing: "the index")
+        case let error as IndexWritingError: self.init(error, importing: error.path)
         case let folder as UnreadableFolder: self.init(.unreadable, SafeText(folder.description))
         case let error as TerminalError:
             self.init(.unreadable, SafeText(String(describing: error)))

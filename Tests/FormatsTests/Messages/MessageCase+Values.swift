@@ -29,7 +29,7 @@ extension MessageCase {
                     - {organisation: iom, role: implementer}
                 """), 6, "unknown-term",
             "'implementer' in 'role' is no role.",
-            "Write 'implementing'; the choices are funding, accountable, extending, implementing, partner, beneficiary."
+            "Write 'implementing'; the choices are funding, accountable, extending, implementing, partner, beneficiary, reporting."
         ),
         MessageCase(
             "unknown qualifier", .project("  amounts: {value: 5, currency: EUR, qualifier: about}"), 5,

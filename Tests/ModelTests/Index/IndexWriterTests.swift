@@ -139,16 +139,18 @@ struct IndexWriterTests {
                 Value(
                     "x",
                     money: Money(
-                        value: Decimal(string: "-12345678901234.05") ?? 0, currency: "EUR", qualifier: "over")
+                        value: Decimal(string: "-12345678901234.05") ?? 0, currency: "EUR", qualifier: "over",
+                        kind: "commitment")
                 ),
                 Value("y", money: Money(value: 0)),
             ],
             "participants": [
                 Value(
-                    "o", participant: Participant(role: "funding", via: "v", period: "2001/.."),
+                    "o",
+                    participant: Participant(role: "funding", via: "v", period: "2001/..", activity: "XM-1"),
                     citations: [Citation(source: "s", locator: Locator(""))])
             ],
-            "part-of": [Value("p", share: Decimal(string: "33.3"))],
+            "part-of": [Value("p", share: Decimal(string: "33.3"), code: "12220", language: "fr")],
             "footnotes": [Value("s", footnotes: ["1", "*"])], "empty": [],
         ], isAbsent: true, note: "note", origin: Origin(file: "f.yaml", line: 7))
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Testing
 
@@ -54,6 +55,28 @@ struct MoneyMeasureTests {
                 project("c", ["ec"], .amount(3, "EUR")),
             ])
         #expect(try #require(found[.leadShare]).value == .share(0.75))
+    }
+
+    @Test("kinds of money are never added: the one that most projects tell is counted, and said")
+    func kinds() throws {
+        func money(_ value: Int, _ kind: String) -> Value {
+            let money = Money(value: Decimal(value), currency: "EUR", kind: kind)
+            return Value(money.text, money: money)
+        }
+        let found = try measures(
+            "EUR",
+            [
+                project("a", ["ec"], money(300, "commitment"), money(250, "disbursement")),
+                project("b", ["dfid"], money(100, "commitment")),
+                project("c", ["dfid"], money(900, "disbursement")), project("d", ["dfid"], money(5, "pledge")),
+            ])
+        let index = try #require(found[.herfindahl])
+        // ¾² + ¼²
+        #expect(index.value == .index(0.625))
+        #expect(index.rule.string.hasPrefix("money as-reported, EUR, commitment only"))
+        let left = index.groups.dropFirst().map { ($0.heading.string, $0.items.map(\.records[0].id)) }
+        #expect(left.map(\.0) == ["left out: another kind of money only"])
+        #expect(left.map(\.1) == [["c", "d"]])
     }
 
     @Test("money that nobody tells is no number, and zero is not shared")

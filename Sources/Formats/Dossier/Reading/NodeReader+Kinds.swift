@@ -44,6 +44,8 @@ extension NodeReader {
         let written = text("value", in: pairs)
         let currency = text("currency", in: pairs)
         let qualifier = text("qualifier", in: pairs)
+        let kind = text("kind", in: pairs)
+        if let kind, let node = pairs["kind"] { checkTerm(kind, .flowKind, key: "kind", node) }
         if let currency, let node = pairs["currency"], !Currencies.isCode(currency) {
             report(.badCurrency(currency, place(node)))
         }
@@ -55,7 +57,7 @@ extension NodeReader {
             report(.badAmount(written, place(node)))
             return nil
         }
-        let money = Money(value: amount, currency: currency, qualifier: qualifier)
+        let money = Money(value: amount, currency: currency, qualifier: qualifier, kind: kind)
         return Value(money.text, money: money)
     }
 
@@ -77,6 +79,7 @@ extension NodeReader {
         let role = text("role", in: pairs)
         let via = text("via", in: pairs)
         let period = text("period", in: pairs)
+        let activity = text("activity", in: pairs)
         // A channel may be an instrument.
         let classes: [RecordClass] = role == "extending" ? [.organisation, .project] : [.organisation]
         if let organisation, let node = pairs["organisation"] {
@@ -88,7 +91,9 @@ extension NodeReader {
         if let role, let node = pairs["role"] { checkTerm(role, .role, key: "role", node) }
         if let period, let node = pairs["period"] { checkPeriod(period, key: "period", node) }
         return organisation.map {
-            Value($0, participant: Participant(role: role ?? "", via: via, period: period))
+            Value(
+                $0,
+                participant: Participant(role: role ?? "", via: via, period: period, activity: activity))
         }
     }
 

@@ -36,7 +36,9 @@ extension NodeReader {
 
     /// `{value: …, cite: …, note: …, absent: …}`, or the keys of the field's kind in place of `value`.
     private func longForm(of field: Field, _ pairs: [YAMLPair], _ node: YAMLNode) -> [Value] {
-        let known = field.kind.ownKeys + (field.hasShares ? ["share"] : []) + ["cite", "note", "absent"]
+        let known =
+            field.kind.ownKeys + (field.hasShares ? ["share"] : [])
+            + (field.kind.isCoded ? ["code", "language"] : []) + ["cite", "note", "absent"]
         // Text with a colon in it looks like a mapping to the parser.
         if field.kind.ownKeys == ["value"], !pairs.contains(where: { known.contains($0.key) }),
             let first = pairs.first,
@@ -50,6 +52,8 @@ extension NodeReader {
         let note = text("note", in: pairs)
         let isAbsent = absence(in: pairs)
         let share = field.hasShares ? share(in: pairs) : nil
+        let code = field.kind.isCoded ? text("code", in: pairs) : nil
+        let language = field.kind.isCoded ? text("language", in: pairs) : nil
         if field.kind.isAttestation, pairs["cite"] == nil {
             report(.missingCitation(of: "A value in '\(field.key)'", place(node)))
         }
@@ -59,6 +63,8 @@ extension NodeReader {
             value.note = note
             value.isAbsent = isAbsent
             value.share = share
+            value.code = code
+            value.language = language
             return value
         }
     }
@@ -96,10 +102,18 @@ extension Field.Kind {
     /// The keys of its long form beside `cite`, `note` and `absent`.
     var ownKeys: [String] {
         switch self {
-        case .money: ["value", "currency", "qualifier"]
-        case .participants: ["organisation", "role", "via", "period"]
+        case .money: ["value", "currency", "qualifier", "kind"]
+        case .participants: ["organisation", "role", "via", "period", "activity"]
         case .speakers: ["organisation", "role"]
         default: ["value"]
+        }
+    }
+
+    /// Whether a published code or a language may stand behind a value.
+    var isCoded: Bool {
+        switch self {
+        case .text, .term: true
+        default: false
         }
     }
 

@@ -36,6 +36,15 @@ package struct Element: Sendable {
         }
     }
 
+    /// All attributes with what they are, as written; nil for those that IATI does not know.
+    var attributeTags: [(tag: Tag?, name: String, value: String)] {
+        let node = node
+        return tape.attributes[Int(node.firstAttribute)..<Int(node.firstAttribute + node.attributeCount)].map
+        {
+            ($0.tag, $0.tag?.name ?? tape.foreignNames[Int($0.foreign)], tape.string($0.value))
+        }
+    }
+
     /// The elements directly in it, in the file's order.
     package var children: some Sequence<Element> {
         sequence(state: index + 1) { [tape, end = Int(node.end)] next in

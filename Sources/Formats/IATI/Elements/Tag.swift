@@ -27,6 +27,7 @@ package enum Tag: UInt8, CaseIterable, Sendable {
     case attached, level, srsName, aggregationStatus, measure, ascending, indicatorUri, year
     case extractionDate, priority, phaseoutYear, xmlns, ownerName, ownerRef, latitude, longitude
     case precision, country, adm1, adm2, gazetteerRef
+    case updated, iatiEquivalent, aidtypeFlag
 
     /// The name in the files: `iso-date`.
     package var name: String { Self.names[Int(rawValue)] }

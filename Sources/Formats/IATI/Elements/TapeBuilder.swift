@@ -11,8 +11,12 @@ struct TapeBuilder {
     /// How many elements are open.
     var depth: Int { open.count }
 
-    /// How many bytes of text and values it holds.
-    var size: Int { bytes.count }
+    /// About how many bytes it takes in memory.
+    var cost: Int {
+        nodes.count * MemoryLayout<ElementTape.Node>.stride
+            + attributes.count * MemoryLayout<ElementTape.Attribute>.stride
+            + bytes.count + 128 * foreignNames.count
+    }
 
     /// Opens an element; its attributes follow, before anything else.
     mutating func open(_ tag: Tag?, foreign name: @autoclosure () -> String, line: Int) {
@@ -50,6 +54,15 @@ struct TapeBuilder {
     mutating func close() {
         guard let element = open.popLast() else { return }
         nodes[element].end = UInt32(nodes.count)
+    }
+
+    /// Takes back what is open but the outermost element: of that stay the children that are closed.
+    mutating func dropOpenParts() {
+        guard open.count > 1 else { return }
+        let child = open[1]
+        attributes.removeLast(attributes.count - Int(nodes[child].firstAttribute))
+        nodes.removeLast(nodes.count - child)
+        open.removeLast(open.count - 1)
     }
 
     /// The tape; the builder is empty again.

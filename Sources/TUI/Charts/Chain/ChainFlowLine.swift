@@ -21,10 +21,20 @@ package enum ChainFlowLine {
         } else if flow.kind != nil {
             parts.append("amount unknown")
         }
+        if let transfers = flow.transfers { parts += described(transfers) }
         let citations = flow.citations.map { SafeText("\($0.source) \($0.locator)") }
         parts.append(
             citations.isEmpty ? flow.known : flow.known + " [" + citations.joined(separator: "; ") + "]")
         return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    /// `12 transactions, 2010-03-01 to 2012-06-30`, and what does not match.
+    private static func described(_ transfers: Chain.Transfers) -> [SafeText] {
+        let count = transfers.count == 1 ? "1 transaction" : "\(transfers.count) transactions"
+        let days = [transfers.first, transfers.last].compactMap { $0?.text }
+        let span = days.first == days.last ? days.prefix(1) : days[...]
+        let dates = span.isEmpty ? "" : ", " + span.joined(separator: " to ")
+        return [SafeText(count + dates)] + transfers.remarks
     }
 
     /// What is reckoned of a flow: `64 % of what EC gives in USD · 100 % of what ILO gets · reported by the

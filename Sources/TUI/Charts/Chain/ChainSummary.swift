@@ -19,6 +19,7 @@ package struct ChainSummary: Sendable {
         var line = "total \(rule.title.string): " + sums(totals).joined(separator: " · ").string
         let leftOut = reasons(totals)
         if !leftOut.isEmpty { line += " · left out: " + leftOut.joined(separator: ", ").string }
+        if account.chain.omitted > 0 { line += " · \(account.chain.omitted) projects more are not in it" }
         return SafeText(line)
     }
 

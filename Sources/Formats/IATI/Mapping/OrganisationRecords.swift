@@ -1,0 +1,91 @@
+import Model
+
+/// The organisations of an import as records, and the ledger that says how they were recognised.
+struct OrganisationRecords {
+    /// Of other names of one organisation, how many are kept: some files put titles of activities there.
+    private static let aliases = 20
+
+    private let registers: Registers
+    /// By the number of each party that has a record, the parties taken for it, itself first.
+    private var members: [(seat: OrganisationLedger.Seat, parties: [Int])] = []
+    /// The name of an organisation by id.
+    private(set) var names: [String: String] = [:]
+    private(set) var takenByName = 0
+
+    var count: Int { members.count }
+
+    init(_ registers: Registers) {
+        self.registers = registers
+        let ledger = registers.organisations
+        var places: [Int: Int] = [:]
+        for (number, party) in ledger.parties.enumerated() {
+            guard let seat = party.seat else { continue }
+            places[number] = members.count
+            members.append((seat, [number]))
+        }
+        for number in ledger.parties.indices {
+            let taken = ledger.taken(number)
+            guard taken.party != number, let place = places[taken.party] else { continue }
+            members[place].parties.append(number)
+            takenByName += 1
+        }
+        for member in members {
+            names[member.seat.id] = name(of: member.parties).first?.text ?? member.seat.id
+        }
+    }
+
+    func write() throws {
+        for member in members {
+            try registers.writer.add(record(member.seat, member.parties), at: member.seat.key)
+            for number in member.parties { try writeLedger(number, member.seat) }
+        }
+    }
+
+    private func record(_ seat: OrganisationLedger.Seat, _ parties: [Int]) -> Record {
+        let main = registers.organisations.parties[parties[0]]
+        var found = name(of: parties)
+        var values: [String: [Value]] = [:]
+        if found.isEmpty {
+            values["name"] = [Self.listed(main.spelling) ?? Value(main.spelling)]
+        } else {
+            values["name"] = [found.removeFirst().value]
+            values["aliases"] = found.prefix(Self.aliases).map(\.value).ifAny
+        }
+        if main.key.kind == .reference {
+            let spellings = main.spellings.keys.filter { $0 != seat.id }.sorted()
+            values["identifiers"] = spellings.prefix(Self.aliases).map { Value($0) }.ifAny
+        }
+        let types = parties.reduce(into: [String: Int]()) { counts, number in
+            counts.merge(registers.organisations.parties[number].types, uniquingKeysWith: +)
+        }
+        if let type = types.commonest {
+            values["type"] = [Value(Terms.organisationType(type) ?? type, code: type)]
+        }
+        return Record(
+            id: seat.id, recordClass: .organisation, citations: [main.citation].compactMap { $0 },
+            values: values)
+    }
+
+    private func name(of parties: [Int]) -> [Narrative] {
+        let ledger = registers.organisations
+        var seen = Set<String>()
+        return parties.flatMap { ledger.parties[$0].orderedNames() }
+            .filter { seen.insert($0.text.folded).inserted }
+    }
+
+    /// What the code lists call an organisation that files give a code only.
+    private static func listed(_ reference: String) -> Value? {
+        guard let name = CodeList.organisationIdentifier.name(reference) ?? CodeList.channel.name(reference)
+        else { return nil }
+        return Value(name, code: reference, language: "en", note: "as IATI's code lists call it")
+    }
+
+    private func writeLedger(_ number: Int, _ seat: OrganisationLedger.Seat) throws {
+        let party = registers.organisations.parties[number]
+        let reason = registers.organisations.taken(number).reason
+        try registers.writer.add(
+            LedgerEntry(
+                key: party.key, written: party.spelling, organisation: seat.key, reason: reason.rawValue,
+                count: party.count, isUndone: reason == .undone))
+    }
+}

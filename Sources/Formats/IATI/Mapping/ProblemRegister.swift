@@ -1,0 +1,42 @@
+import Model
+
+/// Problems met so far: counted by code, and the first of each kept.
+final class ProblemRegister {
+    /// How many of a code are kept with file and line.
+    static let kept = 20
+
+    private(set) var counts: [String: (severity: Problem.Severity, count: Int)] = [:]
+    private(set) var first: [Problem] = []
+
+    /// Of the activity that is being mapped.
+    private var current: [RecordProblem] = []
+
+    /// What was reported since this was asked for last.
+    func takeCurrent() -> [RecordProblem] {
+        defer { current.removeAll(keepingCapacity: true) }
+        return current
+    }
+
+    func report(_ problem: MappingProblem, file: String, line: Int) {
+        let wording = problem.wording
+        let count = counts[wording.code]?.count ?? 0
+        counts[wording.code] = (wording.severity, count + 1)
+        if let index = current.firstIndex(where: { $0.code == wording.code }) {
+            current[index].count += 1
+        } else {
+            current.append(RecordProblem(code: wording.code, count: 1, line: line))
+        }
+        guard count < Self.kept else { return }
+        first.append(
+            Problem(
+                wording.severity, file: file, line: line, code: wording.code, message: wording.message,
+                mend: wording.mend))
+    }
+
+    func write(_ writer: IndexWriter) throws {
+        for problem in first.sorted() { try writer.add(problem) }
+        for (code, entry) in counts.sorted(by: { $0.key < $1.key }) {
+            try writer.add(count: entry.count, of: code, entry.severity)
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Model
+
+/// The sectors that activities name, with what the DAC puts above them.
+final class ThemeRegister {
+    private struct Entry {
+        let id: String
+        let key: Int64
+        let values: [String: [Value]]
+        let citation: Citation
+    }
+
+    private var entries: [String: Entry] = [:]
+    private var order: [String] = []
+
+    /// The id of the theme that a sector is.
+    func theme(
+        _ sector: PublishedSectors.Entry, reporter: String?, _ citation: Citation, _ writer: IndexWriter
+    ) -> String {
+        switch sector.vocabulary {
+        case "1": return dac(sector.code, "sector", VersionReader.name(of: sector), citation, writer)
+        case "2": return dac(sector.code, "category", VersionReader.name(of: sector), citation, writer)
+        default:
+            // What a publisher numbers itself means something else with another.
+            let isOwn = sector.vocabulary == "99" || sector.vocabulary == "98"
+            let parts = ["sector", sector.vocabulary] + (isOwn ? [reporter ?? ""] : []) + [sector.code]
+            let id = parts.filter { !$0.isEmpty }.joined(separator: "-").lowercased()
+            guard entries[id] == nil else { return id }
+            var values = ["name": [Value(VersionReader.name(of: sector), code: sector.code)]]
+            let list = CodeList.sectorVocabulary.name(sector.vocabulary) ?? "vocabulary \(sector.vocabulary)"
+            let owner = isOwn ? reporter.map { " \($0)" } ?? "" : ""
+            values["description"] = [Value("Code \(sector.code) of: \(list)\(owner).")]
+            add(id, values, citation, writer)
+            return id
+        }
+    }
+
+    private func dac(
+        _ code: String, _ kind: String, _ name: String, _ citation: Citation, _ writer: IndexWriter
+    ) -> String {
+        let id = "dac-\(code.lowercased())"
+        guard entries[id] == nil else { return id }
+        var values = ["name": [Value(name, code: code)], "kind": [Value(kind)], "dac": [Value(code)]]
+        if let parent = Self.parent(of: code, kind) {
+            let list: CodeList = kind == "sector" ? .sectorCategory : .sectorGroup
+            let above = dac(
+                parent, kind == "sector" ? "category" : "group", list.name(parent) ?? parent, citation, writer
+            )
+            if above != id { values["parent"] = [Value(above)] }
+        }
+        add(id, values, citation, writer)
+        return id
+    }
+
+    /// What the DAC list puts above a code; of a code that it does not have, what its digits say.
+    private static func parent(of code: String, _ kind: String) -> String? {
+        switch kind {
+        case "sector":
+            if let parent = CodeList.sector.parent(code) { return parent }
+            let digits = String(code.prefix(3))
+            return code.utf8.count == 5 && CodeList.sectorCategory.contains(digits) ? digits : nil
+        case "category": return CodeList.sectorCategory.parent(code)
+        default: return nil
+        }
+    }
+
+    private func add(
+        _ id: String, _ values: [String: [Value]], _ citation: Citation, _ writer: IndexWriter
+    ) {
+        entries[id] = Entry(id: id, key: writer.reserveKey(), values: values, citation: citation)
+        order.append(id)
+    }
+
+    func write(_ writer: IndexWriter) throws {
+        for id in order {
+            guard let entry = entries[id] else { continue }
+            try writer.add(
+                Record(id: id, recordClass: .theme, citations: [entry.citation], values: entry.values),
+                at: entry.key)
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Model
+
+extension DatasetOpener {
+    /// Published files as an index from the cache: imported when they are new, brought up to date when they have
+    /// changed. Without a cache that can be written it is made in a folder for temporary files, else in memory, and
+    /// gone with the program.
+    func openData(_ path: String) throws -> Opened {
+        let options = DataImport.Options(language: Self.language(environment), title: Self.title(of: [path]))
+        let run = DataImport(options, stop, tell: tell)
+        if let cacheFolder = madeCacheFolder, let index = index(of: path, in: cacheFolder) {
+            do {
+                let summary = try run.run([path], into: index)
+                if !summary.isUpToDate { forgetOld(in: cacheFolder) }
+                // What is used is not forgotten.
+                utimes(index, nil)
+                return Opened(dataset: try Dataset(path: index), problems: [], summary: summary)
+            } catch let error as IndexWritingError where !error.isFull {}
+        }
+        let folder = environment["TMPDIR"] ?? "/tmp"
+        let passing = "\(folder)/whofunds-\(UUID().uuidString).index"
+        do {
+            let summary = try run.run([path], into: passing)
+            // An open file stays until it is closed.
+            defer { unlink(passing) }
+            return Opened(dataset: try Dataset(path: passing), problems: [], summary: summary)
+        } catch let error as IndexWritingError where !error.isFull {
+        } catch ImportError.noFolder {}
+        let (dataset, summary) = try run.run([path])
+        return Opened(dataset: dataset, problems: [], summary: summary)
+    }
+
+    /// The folder of the cache, if it is there or can be made.
+    private var madeCacheFolder: String? {
+        cacheFolder.flatMap { folder in
+            let made: Void? = try? FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true)
+            return made.map { folder }
+        }
+    }
+
+    /// The index that holds the dataset at `path`; nil for a dossier, and for files that are imported into memory.
+    package func index(of path: String) throws -> String? {
+        switch try DataKind(at: path) {
+        case .index: path
+        case .published: madeCacheFolder.flatMap { index(of: path, in: $0) }
+        case .dossier, .none: nil
+        }
+    }
+
+    /// Where the index of what lies at `path` is kept: one for each place and language.
+    private func index(of path: String, in folder: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        var key = ContentKey()
+        key.add(String(cString: real))
+        key.add(Self.language(environment) ?? "")
+        return "\(folder)/data-\(key.text).index"
+    }
+
+    /// What an index is called that nobody gave a title: after what was imported.
+    package static func title(of paths: [String]) -> String {
+        let names = paths.map { path in
+            let name = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
+            return name.isEmpty ? path : name
+        }
+        guard let first = names.first else { return "IATI" }
+        return names.count == 1 ? first : "\(first) and \(names.count - 1) more"
+    }
+
+    /// The language that the locale asks for, as a code of two or three letters; nil where it asks for none.
+    package static func language(
+        _ environment: [String: String] = ProcessInfo.processInfo.environment
+    ) -> String? {
+        let asked = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first {
+            !$0.isEmpty
+        }
+        let code = (asked ?? "").prefix { $0.isASCII && $0.isLetter }.lowercased()
+        return (2...3).contains(code.count) ? code : nil
+    }
+}

@@ -1,0 +1,65 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// While it is there, signals that would end the program are told instead. One that comes again after a while was
+/// not heard, and ends the program at once.
+///
+/// They are blocked, and a thread waits for them: it may do whatever code may do, which a handler may not. It must
+/// be made before other threads, which then have them blocked too.
+final class StopSignals: Sendable {
+    private struct Caught {
+        var signal: Int32?
+        var at = ContinuousClock.now
+    }
+
+    private static let heeded = [SIGINT, SIGTERM, SIGHUP]
+    /// Ends the waiting.
+    private static let enough = SIGUSR1
+
+    private let state = Mutex(Caught())
+    private let before: sigset_t
+    private let hasEnded = DispatchSemaphore(value: 0)
+
+    /// The signal that came first.
+    var caught: Int32? { state.withLock { $0.signal } }
+
+    init(_ tell: @escaping @Sendable () -> Void) {
+        var set = sigset_t()
+        sigemptyset(&set)
+        for number in Self.heeded + [Self.enough] { sigaddset(&set, number) }
+        var before = sigset_t()
+        pthread_sigmask(SIG_BLOCK, &set, &before)
+        self.before = before
+        let thread = Thread { [self, set] in
+            wait(for: set, tell)
+            hasEnded.signal()
+        }
+        thread.start()
+    }
+
+    private func wait(for set: sigset_t, _ tell: () -> Void) {
+        var set = set
+        while true {
+            var number: Int32 = 0
+            guard sigwait(&set, &number) == 0, number != Self.enough else { return }
+            let isFirst = state.withLock { state in
+                guard state.signal == nil else {
+                    if ContinuousClock.now - state.at > .seconds(2) { _exit(128 + number) }
+                    return false
+                }
+                state = Caught(signal: number)
+                return true
+            }
+            if isFirst { tell() }
+        }
+    }
+
+    /// Lets signals do again what they did before.
+    func end() {
+        kill(getpid(), Self.enough)
+        hasEnded.wait()
+        var before = before
+        pthread_sigmask(SIG_SETMASK, &before, nil)
+    }
+}
