@@ -231,7 +231,7 @@ struct ActivityCollector {
             if known == nil && scope == .imported { continue }
             let name = known == nil ? StartTag.qualified(attribute.prefix, attribute.name) : ""
             if name.utf8.count > limits.name { return refused(.longName) }
-            if attribute.value.contains(UInt8(ascii: "&")) {
+            if attribute.hasAmpersand {
                 layer.builder.attribute(known, foreign: name, Self.plain(attribute.value))
             } else {
                 layer.builder.attribute(known, foreign: name, attribute.value)
