@@ -147,7 +147,10 @@ private struct Page {
             let numbers = (value.footnotes ?? []).map { "n\($0)" }.joined(separator: " ")
             return [.link(SafeText(value.text), value.text), Document.Span(SafeText(" \(numbers)"))]
         default:
-            let published = [value.language, value.code].compactMap { $0 }.filter { $0 != value.text }
+            // One language needs no word.
+            let languages = Set(record.values(field.key).map(\.language))
+            let language = languages.count > 1 ? value.language : nil
+            let published = [language, value.code].compactMap { $0 }.filter { $0 != value.text }
             guard !published.isEmpty else { return [Document.Span(SafeText(value.text))] }
             let words = SafeText("  \(published.joined(separator: ", "))")
             return [Document.Span(SafeText(value.text)), Document.Span(words, .dim)]
@@ -165,7 +168,7 @@ private struct Page {
                 if let via = value.participant?.via {
                     spans += [" through ", .link(detail.title(via), via)]
                 }
-                if let activity = value.participant?.activity {
+                if let activity = value.participant?.activity, activity != record.id {
                     spans += [", in its activity ", .link(detail.title(activity), activity)]
                 }
                 if let period = value.participant?.period {

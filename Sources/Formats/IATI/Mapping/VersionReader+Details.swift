@@ -121,6 +121,7 @@ extension VersionReader {
         let parts = [Tag.organisation, .department, .personName, .telephone, .email].compactMap {
             element.first($0)?.plainText
         }
+        .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         if !parts.isEmpty { version.appendOnce(Value(parts.joined(separator: ", ")), to: "contact") }
         if let address = element.first(.website)?.plainText {
             version.appendOnce(Value(address), to: "website")
