@@ -26,7 +26,7 @@ struct WhoFunds: ParsableCommand {
             ListCommand<PlaceList>.self,
             TimelineCommand.self, ChainCommand.self, ConflictsCommand.self, ContinuityCommand.self,
             CoverageCommand.self, MeasuresCommand.self, OverviewCommand.self,
-            Cite.self, Import.self, Ledger.self, Check.self, NotesCommand.self, Manual.self,
+            Cite.self, Import.self, Ledger.self, Export.self, Check.self, NotesCommand.self, Manual.self,
         ],
         defaultSubcommand: LookUp.self)
 

@@ -13,6 +13,12 @@ package struct CSVWriter: Sendable {
         text += (row == [.empty] ? "\"\"" : row.map(Self.field).joined(separator: ",")) + "\r\n"
     }
 
+    /// What has been written since the last time; for what is longer than memory should hold.
+    package mutating func take() -> String {
+        defer { text = "" }
+        return text
+    }
+
     private static func field(_ text: SafeText) -> String {
         let string = text.string
         // Some readers strip outer spaces.

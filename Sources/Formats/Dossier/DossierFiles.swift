@@ -51,18 +51,6 @@ package struct DossierFiles: Sendable {
             })
     }
 
-    /// Whether what is at `path` is to be read as a dossier: a folder that holds YAML, or nothing that IATI is
-    /// kept in. What is not there counts as one, so that its absence is told as a dossier's.
-    package static func isDossier(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return true }
-        guard isFolder.boolValue else { return false }
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return true }
-        let endings = names.filter { !$0.hasPrefix(".") }.map { ($0 as NSString).pathExtension.lowercased() }
-        // A name without an ending may be a folder of IATI files.
-        return endings.contains("yaml") || !endings.contains { ["xml", "gz", "zip", ""].contains($0) }
-    }
-
     private init(files: [File]) { self.files = files.sorted { $0.name < $1.name } }
 }
 

@@ -53,6 +53,23 @@ package struct RecordList: Sendable {
         }
     }
 
+    /// The keys in order.
+    func keys() throws -> [Int32] { try dataset.read { try order($0).keys(0, -1) } }
+
+    /// All records of the list in its order, some hundred at a time, at most `limit`: memory holds a number for
+    /// each and no more.
+    package func walk(limit: Int = -1, _ each: ([Record]) throws -> Void) throws {
+        let keys = try dataset.read { try order($0).keys(0, limit) }
+        for start in stride(from: 0, to: keys.count, by: 500) {
+            let page = keys[start..<min(start + 500, keys.count)]
+            let ids = try dataset.read { db in
+                let id = try db.cachedStatement(sql: "SELECT id FROM record WHERE key = ?")
+                return try page.compactMap { try String.fetchOne(id, arguments: [$0]) }
+            }
+            try each(try dataset.records(ids))
+        }
+    }
+
     /// The place of a record in the list, from 0; nil when it is not in it.
     package func position(of id: String) throws -> Int? {
         try dataset.read { db in

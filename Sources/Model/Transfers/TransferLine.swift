@@ -36,6 +36,7 @@ package struct BudgetLine: Sendable {
     package var status: String?
     package var start: PublishedDay
     package var end: PublishedDay
+    package var valueDate: PublishedDay
     package var value: PublishedValue
     package var currency: String?
     package var provider: TransferLine.End

@@ -44,10 +44,22 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let paths = paths.isEmpty ? [datasetOptions.path].compactMap(\.self) : paths
-        if paths.isEmpty || (paths.count == 1 && DossierFiles.isDossier(paths[0])) {
-            try checkDossier(paths.first)
-        } else {
-            try checkFiles(paths)
+        if try isDossier(paths) { try checkDossier(paths.first) } else { try checkFiles(paths) }
+    }
+
+    /// What is not there, or is a folder of nothing, is told as a dossier's.
+    private func isDossier(_ paths: [String]) throws -> Bool {
+        guard paths.count == 1 else { return paths.isEmpty }
+        switch try? DataKind(at: paths[0]) {
+        case nil, .dossier: return true
+        case .published: return false
+        case .index:
+            throw Failure(
+                .unreadable, "\(paths[0]): is an index; check reads the files that it was made from")
+        case .some(.none):
+            var isFolder: ObjCBool = false
+            return FileManager.default.fileExists(atPath: paths[0], isDirectory: &isFolder)
+                && isFolder.boolValue
         }
     }
 
@@ -109,7 +121,7 @@ struct Check: ParsableCommand {
 
 extension Day {
     /// By the clock and the time zone of the machine.
-    fileprivate static var today: Day {
+    static var today: Day {
         let date = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
         return Day(year: date.year ?? 1970, month: date.month ?? 1, day: date.day ?? 1)
     }

@@ -67,12 +67,6 @@ struct ActivityParts {
 }
 
 extension Element {
-    /// The value of an attribute without white space around; nil when it is not there or empty.
-    func value(_ tag: Tag) -> String? {
-        guard let value = self[tag]?.xmlTrimmed, !value.isEmpty else { return nil }
-        return value
-    }
-
     /// The day of `@iso-date` or `@value-date`; nil when there is none or it is no date.
     func day(_ tag: Tag) -> Day? { self[tag].flatMap { CivilDate(date: $0.xmlTrimmed)?.day } }
 

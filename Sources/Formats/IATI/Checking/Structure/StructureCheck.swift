@@ -197,7 +197,9 @@ struct StructureCheck {
         guard !code.isEmpty else { return problems.append(.emptyValue(place, severity: severity)) }
         let key = "\(list?.rawValue ?? codes.first ?? "")|\(code)"
         let known = near[key]
-        let nearest = known ?? list?.code(named: code) ?? Problem.near(code, codes)
+        // Of numbers the nearest is hardly the one that was meant.
+        let isWord = code.contains { $0.isLetter }
+        let nearest = known ?? list?.code(named: code) ?? (isWord ? Problem.near(code, codes) : nil)
         if known == nil && near.count < 1000 { near[key] = .some(nearest) }
         problems.append(
             .unknownCode(code, codes, near: nearest, list: list, severity: severity, place))

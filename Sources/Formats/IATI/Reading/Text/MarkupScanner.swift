@@ -48,15 +48,21 @@ struct MarkupScanner {
         _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, _ use: (Piece) throws -> Void
     ) throws -> Int {
         var scan = Scan(bytes: bytes, isLast: isLast)
-        let end = bytes.count
-        let table = ByteClass.table
-        while scan.position < end {
-            let classes = state.rawValue << 8
-            while scan.position < end, table[classes | Int(bytes[scan.position])] == ByteClass.plain {
-                scan.position += 1
+        try ByteClass.table.withUnsafeBufferPointer { table in
+            var goesOn = true
+            while goesOn {
+                let classes = state.rawValue << 8
+                var position = scan.position
+                var meaning = ByteClass.plain
+                while position < bytes.count {
+                    meaning = table[classes | Int(bytes[position])]
+                    if meaning != ByteClass.plain { break }
+                    position += 1
+                }
+                scan.position = position
+                if position == bytes.count { break }
+                goesOn = try meet(meaning, &scan, use)
             }
-            guard scan.position < end else { break }
-            if try !meet(table[classes | Int(bytes[scan.position])], &scan, use) { break }
         }
         try measure(at: scan.position)
         try emit(&scan, use)
@@ -81,6 +87,7 @@ struct MarkupScanner {
     }
 
     /// Deals with a byte that means something; false when what follows it must be known first.
+    @inline(__always)
     private mutating func meet(
         _ meaning: UInt8, _ scan: inout Scan, _ use: (Piece) throws -> Void
     ) throws -> Bool {
@@ -96,7 +103,12 @@ struct MarkupScanner {
             scan.position += 1
             try enter(.text, at: scan.position)
         case ByteClass.quote, ByteClass.apostrophe:
-            try meetQuote(isDouble: meaning == ByteClass.quote, &scan)
+            scan.position += 1
+            if state.isQuoted {
+                state = .tag
+            } else {
+                try openQuote(isDouble: meaning == ByteClass.quote)
+            }
         case ByteClass.ampersand:
             return meetReference(&scan)
         case ByteClass.high:
@@ -172,21 +184,17 @@ struct MarkupScanner {
 
     private func isActivity(_ scan: Scan) -> Bool {
         let after = scan.position + 14
-        guard scan.begins(with: "<iati-activity", at: scan.position), after < scan.bytes.count else {
-            return false
-        }
+        // Most tags begin otherwise, and this is asked of each.
+        guard after < scan.bytes.count, scan.bytes[scan.position + 1] == UInt8(ascii: "i"),
+            scan.begins(with: "<iati-activity", at: scan.position)
+        else { return false }
         return [0x20, 0x09, 0x0a, 0x0d, UInt8(ascii: ">"), UInt8(ascii: "/")].contains(scan.bytes[after])
     }
 
-    private mutating func meetQuote(isDouble: Bool, _ scan: inout Scan) throws {
-        if state == .tag {
-            attributes += 1
-            if attributes > limits.attributes { throw Refusal.tooManyAttributes }
-            state = isDouble ? .doubleQuoted : .singleQuoted
-        } else {
-            state = .tag
-        }
-        scan.position += 1
+    private mutating func openQuote(isDouble: Bool) throws {
+        attributes += 1
+        if attributes > limits.attributes { throw Refusal.tooManyAttributes }
+        state = isDouble ? .doubleQuoted : .singleQuoted
     }
 
     private mutating func meetCloser(_ scan: inout Scan) throws -> Bool {
