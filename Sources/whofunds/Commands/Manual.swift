@@ -72,7 +72,8 @@ struct Manual: ParsableCommand {
     }
 
     private static let statuses = [
-        item("0", "Found, or done."), item("1", "Nothing matched, check found errors, or import could not read all files to their end."),
+        item("0", "Found, or done."),
+        item("1", "Nothing matched, check found errors, or import could not read all files to their end."),
         item("2", "Something could not be read or written."), item("64", "Wrong usage."),
     ].joined(separator: "\n")
 
@@ -87,7 +88,9 @@ struct Manual: ParsableCommand {
     ].joined(separator: "\n")
 
     private static let files = [
-        item("~/.cache/whofunds/", "Dossiers and IATI files compiled into indexes; may be deleted at any time."),
+        item(
+            "~/.cache/whofunds/", "Dossiers and IATI files compiled into indexes; may be deleted at any time."
+        ),
         item("~/.local/share/whofunds/notes.sqlite", "Your marks and notes."),
     ].joined(separator: "\n")
 

@@ -77,10 +77,13 @@ private struct Mutant {
     var text: String { pieces.joined() }
 
     private static let values = [
-        "", " ", "1", "0", "-3", "1.5", "+7", ".5", "1e3", "true", "yes", "en", "x-klingon", "de-CH-1996", "abc def",
-        "2012-01-01", "2012-13-01", "2012-02-30", "2012-01-01Z", "2012-01-01+14:00", "2012-01-01+15:00", "12-01-01",
+        "", " ", "1", "0", "-3", "1.5", "+7", ".5", "1e3", "true", "yes", "en", "x-klingon", "de-CH-1996",
+        "abc def",
+        "2012-01-01", "2012-13-01", "2012-02-30", "2012-01-01Z", "2012-01-01+14:00", "2012-01-01+15:00",
+        "12-01-01",
         "2012-01-01T10:00:00", "2012-01-01T24:00:00", "2012-01-01T10:00", "2012-01-01T10:00:00.5-03:00",
-        "https://example.org/ä", "http://[x", "a:b", "1a:b", "%41", "%4", "a#b#c", "http://x:y/", "99999999999",
+        "https://example.org/ä", "http://[x", "a:b", "1a:b", "%41", "%4", "a#b#c", "http://x:y/",
+        "99999999999",
     ]
 
     mutating func change(_ numbers: inout Numbers) {
@@ -97,12 +100,14 @@ private struct Mutant {
         case 1: pieces.insert(contentsOf: Array(pieces[start...end]), at: end + 1)
         case 2: moveBehindNext(start, end)
         case 3: pieces[start] = pieces[start].replacing(/\s[A-Za-z:-]+="[^"]*"/, with: "", maxReplacements: 1)
-        case 4: pieces[start] = pieces[start].replacing(/\s[A-Za-z-]+="/, with: " colour=\"", maxReplacements: 1)
+        case 4:
+            pieces[start] = pieces[start].replacing(/\s[A-Za-z-]+="/, with: " colour=\"", maxReplacements: 1)
         case 5:
             let value = Self.values[numbers.below(Self.values.count)]
             let attributes = pieces[start].matches(of: /="[^"]*"/)
             guard !attributes.isEmpty else { return }
-            pieces[start].replaceSubrange(attributes[numbers.below(attributes.count)].range, with: "=\"\(value)\"")
+            pieces[start].replaceSubrange(
+                attributes[numbers.below(attributes.count)].range, with: "=\"\(value)\"")
         default:
             guard start != end else { return }
             let value = Self.values[numbers.below(Self.values.count)]

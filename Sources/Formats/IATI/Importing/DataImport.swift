@@ -8,10 +8,13 @@ package struct DataImport: Sendable {
         /// The language of titles and descriptions where there are several, as a code of two letters.
         package var language: String?
         package var title: String
+        /// Opened together with the files.
+        package var dossiers: [JoinedDossier]
 
-        package init(language: String?, title: String) {
+        package init(language: String?, title: String, dossiers: [JoinedDossier] = []) {
             self.language = language
             self.title = title
+            self.dossiers = dossiers
         }
     }
 
@@ -122,7 +125,9 @@ package struct DataImport: Sendable {
         let store = try ExtractStore(writer)
         try store.decide(memory.undone)
         func newMapping() -> ActivityMapping {
-            ActivityMapping(writer: writer, language: options.language, undone: memory.undone)
+            ActivityMapping(
+                writer: writer, language: options.language, undone: memory.undone,
+                dossiers: options.dossiers.map(\.dossier))
         }
         var storing = Storing(plan, kept: kept, into: store, newMapping(), watch: watch, tell: tell)
         try storing.run()

@@ -10,8 +10,12 @@ struct RecordIds {
     private var activities = Set<Int>()
     /// Ids that organisations have.
     private var organisations = Set<String>()
+    /// Ids of the dossiers that are opened together with the files.
+    private var dossiers = Set<String>()
     /// By file and line, how many activities without identifier begin there.
     private var nameless: [String: Int] = [:]
+
+    mutating func note(dossier id: String) { dossiers.insert(id) }
 
     mutating func note(activity identifier: String) { activities.insert(identifier.hashValue) }
 
@@ -21,7 +25,8 @@ struct RecordIds {
 
     /// Of an activity that is written; without a survey an organisation may have its identifier already.
     func written(activity identifier: String) -> String {
-        organisations.contains(identifier) ? "activity:\(identifier)" : Self.activity(identifier)
+        organisations.contains(identifier) || dossiers.contains(identifier)
+            ? "activity:\(identifier)" : Self.activity(identifier)
     }
 
     /// An activity without identifier; several may begin in one line.
@@ -41,7 +46,9 @@ struct RecordIds {
     }
 
     mutating func organisation(reference: String) -> String {
-        let isTaken = Self.isReserved(reference) || activities.contains(reference.hashValue)
+        let isTaken =
+            Self.isReserved(reference) || dossiers.contains(reference)
+            || activities.contains(reference.hashValue)
         let id = isTaken ? "organisation:\(reference)" : reference
         organisations.insert(id)
         return id
