@@ -111,7 +111,7 @@ extension RecordClass {
         Field("part-of", .reference([.organisation]), list: true),
         Field("country", .reference([.place])),
         Field("seat", .reference([.place]), list: true),
-        Field("identifiers", .text, "also identified as", list: true),
+        Field("identifiers", .text, list: true),
         Field("mandate", .text, expected: true),
         Field("interests", .text, list: true),
         Field("description", .text, list: true),
@@ -129,7 +129,7 @@ extension RecordClass {
         Field("status", .term(.activityStatus), expected: true),
         Field("format", .term(.format), list: true),
         Field("themes", .reference([.theme]), list: true, shares: true),
-        Field("classifications", .text, "also classified as", list: true, shares: true),
+        Field("classifications", .text, "classified as", list: true, shares: true),
         Field("places", .reference([.place]), list: true, shares: true),
         Field("locations", .text, list: true),
         Field("scope", .text),
@@ -160,7 +160,7 @@ extension RecordClass {
         Field("documents", .text, list: true),
         Field("contact", .text, list: true),
         Field("website", .text, list: true),
-        Field("identifiers", .text, "also identified as", list: true),
+        Field("identifiers", .text, list: true),
         Field("updated", .date, "last updated"),
     ]
 

@@ -18,7 +18,11 @@ final class ThemeRegister {
     ) -> String {
         switch sector.vocabulary {
         case "1": return dac(sector.code, "sector", VersionReader.name(of: sector), citation, writer)
-        case "2": return dac(sector.code, "category", VersionReader.name(of: sector), citation, writer)
+        case "2":
+            let isGroup =
+                CodeList.sectorGroup.contains(sector.code) && !CodeList.sectorCategory.contains(sector.code)
+            return dac(
+                sector.code, isGroup ? "group" : "category", VersionReader.name(of: sector), citation, writer)
         default:
             // What a publisher numbers itself means something else with another.
             let isOwn = sector.vocabulary == "99" || sector.vocabulary == "98"
