@@ -15,14 +15,7 @@ struct LookUp: ViewCommand {
     @OptionGroup var datasetOptions: DatasetOptions
     @OptionGroup var output: OutputOptions
 
-    /// Commands of the contract that this version does not have: no words to look up.
-    private static let planned = ["export"]
-
     func view(_ dataset: Dataset) throws -> View {
-        if let first = words.first, Self.planned.contains(first) {
-            throw Failure(
-                .usage, "\(first) is not part of this version; whofunds find \(first) searches for the word")
-        }
         let text = words.joined(separator: " ")
         do {
             return .record(try dataset.resolve(text))

@@ -127,10 +127,12 @@ struct DataImportTests {
         #expect(try Data(contentsOf: URL(fileURLWithPath: folder.index)) == bytes)
     }
 
-    @Test("A damaged extract is told, and the index stays")
-    func damaged() throws {
+    @Test(
+        "A damaged extract, or one that is missing, is told, and the index stays",
+        arguments: ["UPDATE extract SET body = x'0102' WHERE key = 1", "DELETE FROM extract WHERE key = 1"])
+    func damaged(change: String) throws {
         try folder.run()
-        try folder.alterIndex("UPDATE extract SET body = x'0102' WHERE key = 1")
+        try folder.alterIndex(change)
         try folder.write("two.xml", ["XX-2-b"])
         let error = #expect(throws: ImportError.self) { try folder.run() }
         guard case .damaged = error else {
