@@ -37,7 +37,7 @@ package struct ActivityMapping {
     package mutating func survey(_ activity: Element) {
         registers.isSurveyed = true
         if let identifier = Self.identifier(of: activity) { registers.ids.note(activity: identifier) }
-        let language = activity.trimmed(.lang)
+        let language = activity.value(.lang)
         func count(_ element: Element) { _ = registers.party(element, language, counting: true) }
         for child in activity.children {
             switch child.tag {

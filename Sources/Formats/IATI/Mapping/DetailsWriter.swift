@@ -9,9 +9,9 @@ struct DetailsWriter {
         let name: String?
 
         init(_ element: Element) {
-            code = element.trimmed(.code)
-            vocabulary = element.trimmed(.vocabulary)
-            percentage = element.trimmed(.percentage)
+            code = element.value(.code)
+            vocabulary = element.value(.vocabulary)
+            percentage = element.value(.percentage)
             // A code has its name in its list.
             name = code == nil ? element.plainText : nil
         }

@@ -31,7 +31,7 @@ extension Element {
     }
 
     /// An attribute without white space around it; nil when it is not there or empty.
-    func trimmed(_ tag: Tag) -> String? { self[tag]?.trimmed }
+    func value(_ tag: Tag) -> String? { self[tag]?.trimmed }
 }
 
 /// The order in which texts in several languages are put: the first one names the record.

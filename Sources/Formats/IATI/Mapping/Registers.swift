@@ -22,11 +22,11 @@ final class Registers {
 
     /// The organisation that an element names; nil when it names none.
     func party(_ element: Element, _ language: String?, counting: Bool = false) -> Int? {
-        let reference = element.trimmed(.ref)?.singleSpaced
+        let reference = element.value(.ref)?.singleSpaced
         let names = languages.sorted(element.narratives(defaultLanguage: language), own: language)
         guard let party = organisations.party(reference: reference, name: names.first) else { return nil }
         if counting || !isSurveyed {
-            organisations.count(party, reference: reference, names: names, type: element.trimmed(.type))
+            organisations.count(party, reference: reference, names: names, type: element.value(.type))
         }
         return party
     }

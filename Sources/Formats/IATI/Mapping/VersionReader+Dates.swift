@@ -11,13 +11,13 @@ struct ActivityDates {
 extension VersionReader {
     mutating func date(_ element: Element) {
         let line = element.line
-        guard let code = element.trimmed(.type), let type = Terms.date(code) else {
-            let code = element.trimmed(.type)
+        guard let code = element.value(.type), let type = Terms.date(code) else {
+            let code = element.value(.type)
             return report(
                 code.map { .unknownCode($0, "activity-date/@type") } ?? .emptyCode("activity-date/@type"),
                 line)
         }
-        guard let written = element.trimmed(.isoDate) ?? element.plainText else {
+        guard let written = element.value(.isoDate) ?? element.plainText else {
             return report(.missingDate("activity-date"), line)
         }
         guard let date = Dates.edtf(written) else {

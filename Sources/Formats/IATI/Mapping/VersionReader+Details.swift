@@ -3,15 +3,15 @@ import Model
 /// What is neither who, when, where, what for nor how much.
 extension VersionReader {
     mutating func related(_ element: Element) {
-        guard let written = element.trimmed(.ref) else {
+        guard let written = element.value(.ref) else {
             return report(.emptyCode("related-activity/@ref"), element.line)
         }
         if written == version.identifier { return report(.relatedToItself(written), element.line) }
         let id = RecordIds.activity(written)
-        let type = element.trimmed(.type)
+        let type = element.value(.type)
         let words = type.flatMap(Terms.related)
         if let type, words == nil { report(.unknownCode(type, "related-activity/@type"), element.line) }
-        version.appendOnce(Value(id, note: words ?? type), to: "related")
+        version.appendOnce(Value(id, code: type, note: words ?? type), to: "related")
         switch words {
         case "parent": version.appendOnce(Value(id), to: "part-of")
         case "child": version.appendOnce(Value(id), to: "parts")
@@ -20,7 +20,7 @@ extension VersionReader {
     }
 
     mutating func description(_ element: Element) {
-        let type = element.trimmed(.type)
+        let type = element.value(.type)
         let note: String? = type == "3" ? "target groups" : type == "4" ? "other" : nil
         for narrative in texts(element) {
             var value = narrative.value
@@ -53,11 +53,11 @@ extension VersionReader {
 
     /// A code of a list under its name; an unknown one as it is written.
     private mutating func coded(_ element: Element, _ list: CodeList, _ field: String) {
-        guard let code = element.trimmed(.code) ?? element.plainText else {
+        guard let code = element.value(.code) ?? element.plainText else {
             return report(.emptyCode(element.name), element.line)
         }
         // Another vocabulary than the DAC's.
-        if let vocabulary = element.trimmed(.vocabulary), vocabulary != "1" {
+        if let vocabulary = element.value(.vocabulary), vocabulary != "1" {
             return version.appendOnce(Value(code, code: code, note: "vocabulary \(vocabulary)"), to: field)
         }
         let name = list.name(code)
@@ -66,13 +66,13 @@ extension VersionReader {
     }
 
     private mutating func policyMarker(_ element: Element) {
-        guard let code = element.trimmed(.code) ?? element.plainText else {
+        guard let code = element.value(.code) ?? element.plainText else {
             return report(.emptyCode("policy-marker"), element.line)
         }
-        let vocabulary = Terms.policyMarkerVocabulary(element.trimmed(.vocabulary) ?? "1")
+        let vocabulary = Terms.policyMarkerVocabulary(element.value(.vocabulary) ?? "1")
         let name = vocabulary == "1" ? CodeList.policyMarker.name(code) : nil
         if vocabulary == "1" && name == nil { report(.unknownCode(code, "policy-marker"), element.line) }
-        let significance = element.trimmed(.significance).map { CodeList.policySignificance.name($0) ?? $0 }
+        let significance = element.value(.significance).map { CodeList.policySignificance.name($0) ?? $0 }
         let note = ["policy marker", significance].compactMap { $0 }.joined(separator: ", ")
         version.appendOnce(
             Value(name ?? texts(element).first?.text ?? code, code: code, note: note), to: "classifications")
@@ -81,30 +81,30 @@ extension VersionReader {
     private mutating func classification(
         _ element: Element, _ vocabularies: CodeList, _ kind: String, _ name: String
     ) {
-        guard let text = texts(element).first?.text ?? element.trimmed(.code) else {
+        guard let text = texts(element).first?.text ?? element.value(.code) else {
             return report(.emptyCode(name), element.line)
         }
-        let vocabulary = element.trimmed(.vocabulary).map { vocabularies.name($0) ?? "vocabulary \($0)" }
+        let vocabulary = element.value(.vocabulary).map { vocabularies.name($0) ?? "vocabulary \($0)" }
         let note = [kind, vocabulary].compactMap { $0 }.joined(separator: ", ")
-        version.appendOnce(Value(text, code: element.trimmed(.code), note: note), to: "classifications")
+        version.appendOnce(Value(text, code: element.value(.code), note: note), to: "classifications")
     }
 
     /// Version 1 has the owner in attributes and the identifier as text.
     private mutating func otherIdentifier(_ element: Element) {
-        guard let identifier = element.trimmed(.ref) ?? element.plainText else { return }
+        guard let identifier = element.value(.ref) ?? element.plainText else { return }
         let owner =
-            element.first(.ownerOrg).flatMap { $0.plainText ?? $0.trimmed(.ref) }
-            ?? element.trimmed(.ownerName) ?? element.trimmed(.ownerRef)
+            element.first(.ownerOrg).flatMap { $0.plainText ?? $0.value(.ref) }
+            ?? element.value(.ownerName) ?? element.value(.ownerRef)
         version.appendOnce(
-            Value(identifier, code: element.trimmed(.type), note: owner.map { "of \($0)" }), to: "identifiers"
+            Value(identifier, code: element.value(.type), note: owner.map { "of \($0)" }), to: "identifiers"
         )
     }
 
     private mutating func document(_ element: Element) {
         let title = element.first(.title).map(texts)?.first
-        let url = element.trimmed(.url)
+        let url = element.value(.url)
         guard let text = title?.text ?? url else { return }
-        let category = element.first(.category)?.trimmed(.code).map {
+        let category = element.first(.category)?.value(.code).map {
             CodeList.documentCategory.name($0) ?? $0
         }
         version.appendOnce(

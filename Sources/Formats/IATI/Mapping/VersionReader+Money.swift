@@ -5,8 +5,8 @@ extension VersionReader {
         let line = element.line
         var transfer = Transfer(record: 0, source: version.source, line: line, kind: nil)
         var details = DetailsWriter()
-        if let flag = element.trimmed(.humanitarian).flatMap(Terms.flag) { details.humanitarian = flag }
-        details.reference = element.trimmed(.ref)
+        if let flag = element.value(.humanitarian).flatMap(Terms.flag) { details.humanitarian = flag }
+        details.reference = element.value(.ref)
         var seen: [Tag] = []
         for child in element.children {
             // Of two where one belongs, the first.
@@ -19,13 +19,13 @@ extension VersionReader {
             }
             switch child.tag {
             case .transactionType:
-                transfer.code = child.trimmed(.code) ?? child.plainText ?? ""
+                transfer.code = child.value(.code) ?? child.plainText ?? ""
                 transfer.kind = Terms.transaction(transfer.code)
             case .transactionDate: transfer.date = day(child, "transaction-date")
             case .value:
                 transfer.value = value(child, "transaction")
-                transfer.currency = registers.currency(child.trimmed(.currency)) ?? currency
-                transfer.valueDate = Dates.published(child.trimmed(.valueDate))
+                transfer.currency = registers.currency(child.value(.currency)) ?? currency
+                transfer.valueDate = Dates.published(child.value(.valueDate))
             case .providerOrg: transfer.provider = end(child, .providerActivityId)
             case .receiverOrg: transfer.receiver = end(child, .receiverActivityId)
             case .description:
@@ -39,11 +39,11 @@ extension VersionReader {
             case .recipientRegion:
                 region(child, inTransaction: true)
                 details.regions.append(DetailsWriter.Coded(child))
-            case .disbursementChannel: details.add("channel", child.trimmed(.code))
-            case .flowType: details.add("flowType", child.trimmed(.code))
-            case .financeType: details.add("financeType", child.trimmed(.code))
+            case .disbursementChannel: details.add("channel", child.value(.code))
+            case .flowType: details.add("flowType", child.value(.code))
+            case .financeType: details.add("financeType", child.value(.code))
             case .aidType: details.aidTypes.append(DetailsWriter.Coded(child))
-            case .tiedStatus: details.add("tiedStatus", child.trimmed(.code))
+            case .tiedStatus: details.add("tiedStatus", child.value(.code))
             default: break
             }
         }
@@ -66,16 +66,16 @@ extension VersionReader {
     mutating func budget(_ element: Element, _ kind: Budget.Kind) {
         let line = element.line
         var budget = Budget(record: 0, source: version.source, line: line, kind: kind)
-        budget.type = element.trimmed(.type).map { ["1": "original", "2": "revised"][$0.lowercased()] ?? $0 }
-        budget.status = element.trimmed(.status).map { ["1": "indicative", "2": "committed"][$0] ?? $0 }
+        budget.type = element.value(.type).map { ["1": "original", "2": "revised"][$0.lowercased()] ?? $0 }
+        budget.status = element.value(.status).map { ["1": "indicative", "2": "committed"][$0] ?? $0 }
         for child in element.children {
             switch child.tag {
             case .periodStart: budget.start = day(child, "period-start")
             case .periodEnd: budget.end = day(child, "period-end")
             case .value:
                 budget.value = value(child, kind.rawValue)
-                budget.currency = registers.currency(child.trimmed(.currency)) ?? currency
-                budget.valueDate = Dates.published(child.trimmed(.valueDate))
+                budget.currency = registers.currency(child.value(.currency)) ?? currency
+                budget.valueDate = Dates.published(child.value(.valueDate))
             case .providerOrg: budget.provider = end(child, .providerActivityId)
             case .receiverOrg: budget.receiver = end(child, .receiverActivityId)
             default: break
@@ -91,7 +91,7 @@ extension VersionReader {
     // MARK: Pieces
 
     private func day(_ element: Element, _ name: String) -> PublishedDay {
-        let day = Dates.published(element.trimmed(.isoDate) ?? element.plainText)
+        let day = Dates.published(element.value(.isoDate) ?? element.plainText)
         if let text = day.text { report(.notADate(text, name), element.line) }
         return day
     }
@@ -116,7 +116,7 @@ extension VersionReader {
     }
 
     private func end(_ element: Element, _ activity: Tag) -> TransferEnd {
-        var end = TransferEnd(activity: element.trimmed(activity).map(RecordIds.activity))
+        var end = TransferEnd(activity: element.value(activity).map(RecordIds.activity))
         guard let party = registers.party(element, language) else { return end }
         end.organisation = registers.seat(party).key
         registers.organisations.cite(party, version.citation(element.line))

@@ -9,7 +9,7 @@ extension VersionReader {
         guard let party = registers.party(element, language) else {
             return report(.namelessOrganisation("reporting-org"), element.line)
         }
-        let isSecondary = element.trimmed(.secondaryReporter).flatMap(Terms.flag) == true
+        let isSecondary = element.value(.secondaryReporter).flatMap(Terms.flag) == true
         append(party, "reporting", element, note: isSecondary ? "a secondary reporter" : nil)
     }
 
@@ -17,7 +17,7 @@ extension VersionReader {
         guard let party = registers.party(element, language) else {
             return report(.namelessOrganisation("participating-org"), element.line)
         }
-        guard let written = element.trimmed(.role) else {
+        guard let written = element.value(.role) else {
             report(.emptyCode("participating-org/@role"), element.line)
             return append(party, "role not said", element, note: nil)
         }
@@ -29,7 +29,7 @@ extension VersionReader {
     private mutating func append(_ party: Int, _ role: String, _ element: Element, note: String?) {
         let seat = registers.seat(party)
         registers.organisations.cite(party, version.citation(element.line))
-        let participant = Participant(role: role, activity: element.trimmed(.activityId))
+        let participant = Participant(role: role, activity: element.value(.activityId))
         version.appendOnce(Value(seat.id, participant: participant, note: note), to: "participants")
     }
 }

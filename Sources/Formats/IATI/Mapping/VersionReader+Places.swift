@@ -20,7 +20,7 @@ struct ShareSums {
 
 extension VersionReader {
     mutating func country(_ element: Element, inTransaction: Bool) {
-        guard let written = element.trimmed(.code) ?? element.plainText else {
+        guard let written = element.value(.code) ?? element.plainText else {
             return report(.emptyCode("recipient-country"), element.line)
         }
         let place = registers.places.country(
@@ -30,11 +30,11 @@ extension VersionReader {
     }
 
     mutating func region(_ element: Element, inTransaction: Bool) {
-        guard let written = element.trimmed(.code) ?? element.plainText else {
+        guard let written = element.value(.code) ?? element.plainText else {
             return report(.emptyCode("recipient-region"), element.line)
         }
         let place = registers.places.region(
-            written, vocabulary: element.trimmed(.vocabulary) ?? "1", name: texts(element).first,
+            written, vocabulary: element.value(.vocabulary) ?? "1", name: texts(element).first,
             version.citation, registers.writer)
         if !place.isKnown { report(.unknownCode(written, "recipient-region"), element.line) }
         add(place: place.id, code: written, element, inTransaction)
@@ -52,7 +52,7 @@ extension VersionReader {
 
     /// What part of the activity something makes up. What is no percentage is reported and left out.
     mutating func percentage(_ element: Element) -> Decimal? {
-        guard let written = element.trimmed(.percentage) else { return nil }
+        guard let written = element.value(.percentage) else { return nil }
         guard let share = Figures.percentage(written), share >= 0 else {
             report(.notAPercentage(written), element.line)
             return nil
@@ -75,8 +75,8 @@ extension VersionReader {
         let point =
             element.first(.point)?.first(.pos)?.text.singleSpaced
             ?? element.first(.coordinates).flatMap { coordinates in
-                guard let latitude = coordinates.trimmed(.latitude),
-                    let longitude = coordinates.trimmed(.longitude)
+                guard let latitude = coordinates.value(.latitude),
+                    let longitude = coordinates.value(.longitude)
                 else { return nil }
                 return "\(latitude) \(longitude)"
             }

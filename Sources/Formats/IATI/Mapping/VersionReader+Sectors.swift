@@ -17,12 +17,12 @@ struct PublishedSectors {
 extension VersionReader {
     mutating func sector(_ element: Element, inTransaction: Bool) {
         let name = texts(element).first
-        let code = element.trimmed(.code) ?? element.trimmed(.vocabulary).flatMap { _ in name?.text }
+        let code = element.value(.code) ?? element.value(.vocabulary).flatMap { _ in name?.text }
         guard let code = code ?? name?.text else {
             if !inTransaction { report(.emptyCode("sector"), element.line) }
             return
         }
-        var vocabulary = Terms.sectorVocabulary(element.trimmed(.vocabulary) ?? "1")
+        var vocabulary = Terms.sectorVocabulary(element.value(.vocabulary) ?? "1")
         if vocabulary == "1" || vocabulary == "2" { vocabulary = Self.level(of: code, vocabulary) }
         if vocabulary == "1" && !CodeList.sector.contains(code)
             || vocabulary == "2" && !CodeList.sectorCategory.contains(code)

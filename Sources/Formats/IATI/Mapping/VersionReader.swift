@@ -26,14 +26,14 @@ struct VersionReader {
         self.registers = registers
         root = activity.element
         file = activity.file
-        let language = root.trimmed(.lang)
+        let language = root.value(.lang)
         self.language = language
-        currency = registers.currency(root.trimmed(.defaultCurrency))
+        currency = registers.currency(root.value(.defaultCurrency))
         let party = root.first(.reportingOrg).flatMap { registers.party($0, language) }
         let seat = party.map { registers.seat($0) }
         reporter = seat?.id
         let source = registers.sources.source(
-            file: file, reporter: seat?.id, updated: root.trimmed(.lastUpdatedDatetime), registers.writer)
+            file: file, reporter: seat?.id, updated: root.value(.lastUpdatedDatetime), registers.writer)
         let citation = Citation(source: source.id, locator: Locator("line \(root.line)"))
         version = ActivityVersion(
             citation: citation, source: source.key, origin: Origin(file: file, line: root.line))
@@ -90,7 +90,7 @@ struct VersionReader {
     }
 
     private mutating func status(_ element: Element) {
-        let code = element.trimmed(.code)
+        let code = element.value(.code)
         guard let written = code ?? element.plainText else {
             return report(.emptyCode("activity-status"), element.line)
         }
@@ -100,11 +100,11 @@ struct VersionReader {
     }
 
     private mutating func attributes() {
-        if let hierarchy = root.trimmed(.hierarchy) { version.values["hierarchy"] = [Value(hierarchy)] }
-        if let written = root.trimmed(.humanitarian), let flag = Terms.flag(written) {
+        if let hierarchy = root.value(.hierarchy) { version.values["hierarchy"] = [Value(hierarchy)] }
+        if let written = root.value(.humanitarian), let flag = Terms.flag(written) {
             version.values["humanitarian"] = [Value(flag ? "true" : "false")]
         }
-        guard let written = root.trimmed(.lastUpdatedDatetime) else { return }
+        guard let written = root.value(.lastUpdatedDatetime) else { return }
         guard let day = Dates.day(written) else {
             return report(.notADate(written, "last-updated-datetime"), root.line)
         }
