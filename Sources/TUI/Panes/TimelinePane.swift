@@ -89,7 +89,8 @@ package struct TimelinePane: Pane {
         case .goToDate:
             return .ask(Question(purpose: .date, prompt: "date (2008, 2008-06, jun 2008):", text: ""))
         case .nextConflict:
-            return try meet(unmet(\.first) ?? chart.clashes.next(after: viewport.cursor, from: clash), "after")
+            return try meet(
+                unmet(\.first) ?? chart.clashes.next(after: viewport.cursor, from: clash), "after")
         case .previousConflict:
             return try meet(
                 unmet(\.last) ?? chart.clashes.previous(before: viewport.cursor, from: clash), "before")

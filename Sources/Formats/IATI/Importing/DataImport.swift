@@ -37,8 +37,11 @@ package struct DataImport: Sendable {
         let kept = old.flatMap { ImportMemory.canTakeOver($0) ? $0 : nil }
         let plan = try ImportPlan(found.inputs, kept: kept, watch: watch)
         var summary: ImportSummary
-        if plan.isSame, let told = kept.flatMap(memory.summary) {
+        if plan.isSame, let kept, let told = memory.summary(of: kept) {
             summary = told.repeated
+            let moved = plan.moved(since: kept)
+            // It only spares time: where it cannot be written nothing is lost.
+            if !moved.isEmpty { try? StampRenewal.renew(target, moved) }
         } else {
             summary = ImportSummary()
             try IndexCompiler.compile(to: target, meta: memory.description, watch: watch) { writer in
@@ -152,7 +155,7 @@ package struct DataImport: Sendable {
         var (nextRepeat, nextLater) = (0, 0)
         try store.walk { extract in
             progress.activities += 1
-            if progress.activities % 256 == 0 {
+            if progress.activities % 32 == 0 {
                 try watch.check()
                 tell(progress)
             }

@@ -26,10 +26,18 @@ struct RecordIds {
 
     /// An activity without identifier; several may begin in one line.
     mutating func activity(file: String, line: Int) -> String {
-        let id = "activity:\(file):\(line)"
+        let id = Self.nameless(file, line)
         let count = (nameless[id] ?? 0) + 1
         nameless[id] = count
         return count == 1 ? id : "\(id)-\(count)"
+    }
+
+    private static func nameless(_ file: String, _ line: Int) -> String { "activity:\(file):\(line)" }
+
+    /// Whether an id was made up for the activity that stands there, because it has none.
+    static func isNameless(_ id: String, file: String, line: Int) -> Bool {
+        let place = nameless(file, line)
+        return id == place || id.hasPrefix(place + "-")
     }
 
     mutating func organisation(reference: String) -> String {

@@ -54,6 +54,14 @@ enum ListSchema {
           possible INTEGER NOT NULL
         ) STRICT;
 
+        CREATE TABLE month_count (
+          what TEXT NOT NULL,
+          month INTEGER NOT NULL,
+          starts INTEGER NOT NULL,
+          ends INTEGER NOT NULL,
+          PRIMARY KEY (what, month)
+        ) WITHOUT ROWID, STRICT;
+
         CREATE TABLE clash (
           relation INTEGER NOT NULL REFERENCES record,
           position INTEGER NOT NULL,

@@ -101,12 +101,15 @@ struct ListVectors {
 
     /// Goes through three vectors side by side.
     func eachPair(
-        _ keys: ListVector, _ one: ListVector, _ other: ListVector, _ body: (Int32, Int32, Int32) throws -> Void
+        _ keys: ListVector, _ one: ListVector, _ other: ListVector,
+        _ body: (Int32, Int32, Int32) throws -> Void
     ) throws {
         var number = 0
         while true {
             let items = (try page(keys, number), try page(one, number), try page(other, number))
-            guard !items.0.isEmpty, items.1.count == items.0.count, items.2.count == items.0.count else { return }
+            guard !items.0.isEmpty, items.1.count == items.0.count, items.2.count == items.0.count else {
+                return
+            }
             for index in items.0.indices { try body(items.0[index], items.1[index], items.2[index]) }
             number += 1
         }

@@ -23,6 +23,7 @@ struct ListWriter {
         try db.execute(sql: counts)
         for recordClass in RecordClass.allCases { try writeVectors(recordClass) }
         try writeYears()
+        try writeMonths()
     }
 
     private let counts = """
@@ -51,6 +52,17 @@ struct ListWriter {
         }
         try db.execute(
             sql: "INSERT INTO meta VALUES ('undated', ?)", arguments: [String(years.undated)])
+    }
+
+    func writeMonths() throws {
+        let tally = try TimelineTally(db, counting: nil)
+        for (what, months) in tally.counts {
+            for month in Set(months.starts.keys).union(months.ends.keys).sorted() {
+                try db.execute(
+                    sql: "INSERT INTO month_count VALUES (?, ?, ?, ?)",
+                    arguments: [what, month, months.starts[month] ?? 0, months.ends[month] ?? 0])
+            }
+        }
     }
 
     // MARK: Vectors
@@ -94,7 +106,7 @@ struct ListWriter {
     }
 
     /// What a timeline is counted and bounded by.
-    private func writeDrawn(_ columns: [Column]) throws {
+    func writeDrawn(_ columns: [Column]) throws {
         var drawn: (first: [Int32], last: [Int32]) = ([], [])
         let rows = try Row.fetchCursor(
             db,

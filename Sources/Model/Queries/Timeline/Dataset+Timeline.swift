@@ -104,7 +104,8 @@ extension Dataset {
                 return Timeline.Mark(
                     id: row[0], title: SafeText(row[1] as String),
                     extent: Extent(
-                        startEarliest: days[0], startLatest: days[1], endEarliest: days[2], endLatest: days[3]),
+                        startEarliest: days[0], startLatest: days[1], endEarliest: days[2], endLatest: days[3]
+                    ),
                     date: date)
             }
         }

@@ -11,6 +11,11 @@ package struct MonthTally: Hashable, Sendable {
         for span in spans { add(span) }
     }
 
+    mutating func add(month: Int, starts: Int, ends: Int) {
+        if starts > 0 { self.starts[month, default: 0] += starts }
+        if ends > 0 { self.ends[month, default: 0] += ends }
+    }
+
     package mutating func add(_ span: MonthSpan) {
         starts[span.first.index, default: 0] += 1
         ends[span.last.index, default: 0] += 1

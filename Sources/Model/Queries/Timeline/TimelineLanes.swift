@@ -120,28 +120,29 @@ struct TimelineLanes {
         return lane
     }
 
-    /// Whether a lane holds a project, as far as it is told by the project alone.
-    static func holds(_ db: Database, _ members: Members, _ key: Int64) throws -> Bool {
-        switch members {
-        case .all: true
-        case .rest(let rest): rest.contains(key)
-        case .kind(let kind):
-            try SQLRequest<Bool>(literal: "SELECT kind IS \(kind) FROM record WHERE key = \(key)").fetchOne(db)
-                ?? false
-        case .role(let number, let organisation):
-            try SQLRequest<Bool>(
-                literal: """
-                    SELECT EXISTS (SELECT 1 FROM taking_part WHERE role = \(number)
-                    AND organisation = \(organisation) AND project = \(key))
-                    """
-            ).fetchOne(db) ?? false
-        case .tied(let field, let target):
-            try SQLRequest<Bool>(
-                literal: """
-                    SELECT EXISTS (SELECT 1 FROM link WHERE record = \(key) AND field = \(field)
-                    AND target = \(target) AND absent = 0)
-                    """
-            ).fetchOne(db) ?? false
+    /// The lanes of every kind that a project may stand in.
+    static func memberships(_ db: Database, of key: Int64) throws -> Set<Members> {
+        var lanes = Set<Members>([.all])
+        if let kind = try String.fetchOne(
+            db, sql: "SELECT kind FROM record WHERE key = ?", arguments: [key])
+        {
+            lanes.insert(.kind(kind))
         }
+        let links = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT field, role, target FROM link WHERE record = ? AND absent = 0
+                AND field IN ('participants', 'themes', 'places')
+                """, arguments: [key])
+        for row in links {
+            let target: Int64 = row[2]
+            switch (row[0] as String, row[1] as String?) {
+            case ("participants", "funding"): lanes.insert(.role(number: 0, organisation: target))
+            case ("participants", "implementing"): lanes.insert(.role(number: 1, organisation: target))
+            case ("participants", _): continue
+            case (let field, _): lanes.insert(.tied(field: field, target: target))
+            }
+        }
+        return lanes
     }
 }

@@ -51,8 +51,13 @@ package struct TimelineSource: Sendable {
                 let key = try Int64.fetchOne(
                     db, sql: "SELECT key FROM record WHERE id = ? AND class = 'project'", arguments: [id])
             else { return nil }
+            let own = try lanes.count > 1 ? TimelineLanes.memberships(db, of: key) : nil
             for (index, lane) in lanes.enumerated() {
-                guard try TimelineLanes.holds(db, lane.members, key) else { continue }
+                if case .rest(let rest) = lane.members {
+                    guard rest.contains(key) else { continue }
+                } else if let own {
+                    guard own.contains(lane.members) else { continue }
+                }
                 if let row = try order(db, index).position(of: Int32(key)) { return (index, row) }
             }
             return nil
@@ -83,7 +88,9 @@ package struct TimelineSource: Sendable {
 extension Dataset {
     /// The projects that `filter` lets through as bars, fetched as they are looked at. Lanes by succession are of
     /// another kind: see ``timeline(_:lanes:)``.
-    package func timelineSource(_ filter: Filter = Filter(), lanes: View.Lanes? = nil) throws -> TimelineSource {
+    package func timelineSource(_ filter: Filter = Filter(), lanes: View.Lanes? = nil) throws
+        -> TimelineSource
+    {
         try TimelineSource(self, filter, lanes)
     }
 

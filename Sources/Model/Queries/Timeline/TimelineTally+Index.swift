@@ -1,8 +1,38 @@
 import GRDB
 
 extension TimelineTally {
-    /// How much of what is selected runs when; of all projects, and of some, from the vectors of their days.
+    /// How much of what is selected runs when: of all projects the index knows it.
     init(_ db: Database, among keys: KeySet?) throws {
+        guard keys == nil else {
+            self = try TimelineTally(db, counting: keys)
+            return
+        }
+        var months: [String: MonthTally] = [:]
+        let rows = try Row.fetchCursor(db, sql: "SELECT what, month, starts, ends FROM month_count")
+        while let row = try rows.next() {
+            months[row[0], default: MonthTally()].add(month: row[1], starts: row[2], ends: row[3])
+        }
+        certain = months["certain"] ?? MonthTally()
+        possible = months["possible"] ?? MonthTally()
+        owners = months["owners"] ?? MonthTally()
+        let undated = try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'undated'")
+        self.undated = undated.flatMap(Int.init) ?? 0
+        if let drawn = months["drawn"], let first = drawn.starts.keys.min(), let last = drawn.ends.keys.max()
+        {
+            self.months = MonthSpan(Month(index: first), Month(index: last))
+        }
+    }
+
+    /// What the index keeps of it.
+    var counts: [(what: String, months: MonthTally)] {
+        [
+            ("certain", certain), ("possible", possible), ("owners", owners),
+            ("drawn", MonthTally(months.map { [$0] } ?? [])),
+        ]
+    }
+
+    /// The same from the vectors of days.
+    init(_ db: Database, counting keys: KeySet?) throws {
         let vectors = try ListVectors(db, .project)
         var bounds = (first: Int32.max, last: Int32.min)
         try vectors.eachExtent { key, extent in

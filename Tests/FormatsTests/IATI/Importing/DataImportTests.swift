@@ -47,6 +47,10 @@ struct DataImportTests {
         try folder.run()
         utimes("\(folder.path)/one.xml", [timeval(tv_sec: 1, tv_usec: 0), timeval(tv_sec: 1, tv_usec: 0)])
         #expect(try folder.run().isUpToDate)
+        // From then on it is known by what the file system says of it.
+        let stamp = ExtractFile.Stamp(path: "\(folder.path)/one.xml")
+        #expect(try KeptExtracts(index: folder.index)?.files.first?.file.stamp == stamp)
+        #expect(try folder.beside == ["it.index"] && folder.activities.count == 3)
     }
 
     @Test("Of files that changed only these are read; the index is as if all had been")

@@ -47,7 +47,7 @@ struct MarkupScanner {
     mutating func scan(
         _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, _ use: (Piece) throws -> Void
     ) throws -> Int {
-        var scan = Scan(bytes: bytes, isLast: isLast)
+        var scan = ScannedText(bytes: bytes, isLast: isLast)
         try ByteClass.table.withUnsafeBufferPointer { table in
             var goesOn = true
             while goesOn {
@@ -70,26 +70,10 @@ struct MarkupScanner {
         return scan.position
     }
 
-    /// One call's work.
-    private struct Scan {
-        let bytes: UnsafeBufferPointer<UInt8>
-        let isLast: Bool
-        var position = 0
-        /// What lies before it is in ``changed``, or was handed on.
-        var kept = 0
-
-        var left: Int { bytes.count - position }
-
-        func begins(with text: StaticString, at start: Int) -> Bool {
-            start + text.utf8CodeUnitCount <= bytes.count
-                && (0..<text.utf8CodeUnitCount).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
-        }
-    }
-
     /// Deals with a byte that means something; false when what follows it must be known first.
     @inline(__always)
     private mutating func meet(
-        _ meaning: UInt8, _ scan: inout Scan, _ use: (Piece) throws -> Void
+        _ meaning: UInt8, _ scan: inout ScannedText, _ use: (Piece) throws -> Void
     ) throws -> Bool {
         switch meaning {
         case ByteClass.newline:
@@ -125,7 +109,7 @@ struct MarkupScanner {
 
     // MARK: Markup
 
-    private mutating func meetMarkup(_ scan: inout Scan, _ use: (Piece) throws -> Void) throws {
+    private mutating func meetMarkup(_ scan: inout ScannedText, _ use: (Piece) throws -> Void) throws {
         let start = scan.position
         let next = start + 1 < scan.bytes.count ? scan.bytes[start + 1] : 0
         if state != .text {
@@ -150,7 +134,7 @@ struct MarkupScanner {
         scan.position += 1
     }
 
-    private mutating func meetDeclaration(_ scan: inout Scan) throws {
+    private mutating func meetDeclaration(_ scan: inout ScannedText) throws {
         let start = scan.position
         if scan.begins(with: "<!--", at: start) {
             keep(&scan)
@@ -168,7 +152,7 @@ struct MarkupScanner {
     }
 
     /// In capitals or not, for there is HTML.
-    private func isDocumentType(_ scan: Scan) -> Bool {
+    private func isDocumentType(_ scan: ScannedText) -> Bool {
         let name = scan.bytes.dropFirst(scan.position).prefix(9)
         return name.count == 9 && String(decoding: name, as: UTF8.self).lowercased() == "<!doctype"
     }
@@ -182,7 +166,7 @@ struct MarkupScanner {
         }
     }
 
-    private func isActivity(_ scan: Scan) -> Bool {
+    private func isActivity(_ scan: ScannedText) -> Bool {
         let after = scan.position + 14
         // Most tags begin otherwise, and this is asked of each.
         guard after < scan.bytes.count, scan.bytes[scan.position + 1] == UInt8(ascii: "i"),
@@ -197,7 +181,7 @@ struct MarkupScanner {
         state = isDouble ? .doubleQuoted : .singleQuoted
     }
 
-    private mutating func meetCloser(_ scan: inout Scan) throws -> Bool {
+    private mutating func meetCloser(_ scan: inout ScannedText) throws -> Bool {
         if scan.left < 3 && !scan.isLast { return false }
         switch state {
         case .comment where scan.begins(with: "-->", at: scan.position): drop(3, &scan)
@@ -229,7 +213,7 @@ struct MarkupScanner {
 
     // MARK: Characters
 
-    private mutating func meetReference(_ scan: inout Scan) -> Bool {
+    private mutating func meetReference(_ scan: inout ScannedText) -> Bool {
         guard let reference = Reference(scan.bytes, at: scan.position, isLast: scan.isLast) else {
             return false
         }
@@ -242,7 +226,7 @@ struct MarkupScanner {
         return true
     }
 
-    private mutating func meetCharacter(_ scan: inout Scan) -> Bool {
+    private mutating func meetCharacter(_ scan: inout ScannedText) -> Bool {
         while scan.left > 0, scan.bytes[scan.position] >= 0x80 {
             switch UTF8Character.length(scan.bytes, at: scan.position) {
             case .whole(let length): scan.position += length
@@ -257,7 +241,9 @@ struct MarkupScanner {
 
     // MARK: Pieces
 
-    private mutating func mend(_ kind: Remarks.Kind, _ count: Int, _ scan: inout Scan, with text: String) {
+    private mutating func mend(
+        _ kind: Remarks.Kind, _ count: Int, _ scan: inout ScannedText, with text: String
+    ) {
         let found = scan.bytes[scan.position..<min(scan.position + max(count, 20), scan.bytes.count)]
         remarks.add(
             kind, line: line, column: consumed + scan.position - lineStart + 1,
@@ -266,14 +252,14 @@ struct MarkupScanner {
     }
 
     /// Leaves bytes out, or puts others in their place.
-    private mutating func drop(_ count: Int, _ scan: inout Scan, keeping text: String = "") {
+    private mutating func drop(_ count: Int, _ scan: inout ScannedText, keeping text: String = "") {
         keep(&scan)
         changed.append(contentsOf: text.utf8)
         scan.position = min(scan.position + count, scan.bytes.count)
         scan.kept = scan.position
     }
 
-    private mutating func keep(_ scan: inout Scan) {
+    private mutating func keep(_ scan: inout ScannedText) {
         if !state.isDropped {
             changed.append(contentsOf: UnsafeBufferPointer(rebasing: scan.bytes[scan.kept..<scan.position]))
         }
@@ -281,7 +267,7 @@ struct MarkupScanner {
     }
 
     /// Hands on what there is up to the position.
-    private mutating func emit(_ scan: inout Scan, _ use: (Piece) throws -> Void) throws {
+    private mutating func emit(_ scan: inout ScannedText, _ use: (Piece) throws -> Void) throws {
         var bytes = UnsafeBufferPointer(rebasing: scan.bytes[scan.kept..<scan.position])
         if state.isDropped { bytes = UnsafeBufferPointer(rebasing: bytes[..<0]) }
         scan.kept = scan.position
