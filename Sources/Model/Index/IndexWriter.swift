@@ -193,9 +193,11 @@ package final class IndexWriter {
     private func insertDraft(_ record: Record, _ key: Int64) throws {
         let nameFields = ["acronym", "expansion", "aliases"]
         var codes = record.recordClass.isNamed ? [record.id] : []
-        var prose = record.values.sorted { $0.key < $1.key }.flatMap(\.value).compactMap(\.note)
+        // A remark on a published code is of the list that the code is from.
+        var prose = record.values.sorted { $0.key < $1.key }.flatMap(\.value).filter { $0.code == nil }
+            .compactMap(\.note)
         if let note = record.note { prose.append(note) }
-        for field in record.recordClass.fields {
+        for field in record.recordClass.fields where field.isSearched {
             let values = record.values(field.key)
             switch field.kind {
             case .reference, .participants, .speakers, .flag: continue

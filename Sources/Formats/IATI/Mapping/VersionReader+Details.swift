@@ -11,7 +11,7 @@ extension VersionReader {
         let type = element.value(.type)
         let words = type.flatMap(Terms.related)
         if let type, words == nil { report(.unknownCode(type, "related-activity/@type"), element.line) }
-        version.appendOnce(Value(id, note: words ?? type), to: "related")
+        version.appendOnce(Value(id, code: type, note: words ?? type), to: "related")
         switch words {
         case "parent": version.appendOnce(Value(id), to: "part-of")
         case "child": version.appendOnce(Value(id), to: "parts")
