@@ -87,4 +87,52 @@ struct CheckTests {
             #expect(outcome.errors.hasSuffix("shown as far as it goes; whofunds check lists them\n"))
         }
     }
+
+    private static let activity = """
+        <iati-activities version="2.03"><iati-activity xml:lang="en" default-currency="EUR">
+        <iati-identifier>XM-1-A</iati-identifier>
+        <reporting-org ref="XM-1" type="40"><narrative>Us</narrative></reporting-org>
+        <title><narrative>A</narrative></title>
+        <description><narrative>A</narrative></description>
+        <participating-org role="9" ref="XM-1"/>
+        <activity-status code="2"/>
+        <activity-date type="1" iso-date="2012-13-01"/>
+        <recipient-country code="KG"/><sector code="14030"/>
+        </iati-activity></iati-activities>
+        """
+
+    @Test("IATI files are held against the standard: one, several, a folder; or against its schema alone")
+    func files() throws {
+        let folder = try Self.folder(["a.xml": Self.activity, "b.xml": Self.activity]).path
+        let outcome = try Program.run(["check", "\(folder)/a.xml"])
+        #expect(outcome.status == 1)
+        #expect(outcome.lines.count == 3)
+        #expect(
+            outcome.lines.contains {
+                $0.hasPrefix("\(folder)/a.xml:6: error: ") && $0.hasSuffix("[unknown-code]")
+            })
+        #expect(
+            outcome.lines.contains {
+                $0.hasPrefix("\(folder)/a.xml:8: error: ") && $0.hasSuffix("[bad-date]")
+            })
+        #expect(outcome.errors == "whofunds: \(folder)/a.xml: 1 file, 1 activity, 3 errors, 0 warnings\n")
+        for paths in [[folder], ["\(folder)/a.xml", "\(folder)/b.xml"]] {
+            #expect(try Program.run(["check"] + paths).lines.count == 6)
+        }
+        #expect(try Program.run(["check", "--against", "schema", folder]).lines.count == 2)
+        let few = try Program.run(["check", folder, "--limit", "1"])
+        #expect(few.lines.count == 3 && few.errors.contains("1 more [bad-date], not listed"))
+    }
+
+    @Test("Of IATI files JSON has the same keys, and counts all")
+    func filesInJSON() throws {
+        let folder = try Self.folder(["a.xml": Self.activity]).path
+        let outcome = try Program.run(["check", folder, "--format", "json", "--limit", "0"])
+        #expect(outcome.status == 1)
+        let json = try JSONSerialization.jsonObject(with: outcome.bytes) as? [String: Any]
+        #expect((json?["errors"] as? [Any])?.isEmpty == true)
+        let counts = json?["counts"] as? [String: Any]
+        #expect(counts?["errors"] as? Int == 3 && counts?["activities"] as? Int == 1)
+        #expect((counts?["codes"] as? [String: Int])?["unknown-code"] == 1)
+    }
 }

@@ -12,6 +12,8 @@ package final class Dataset: Sendable {
     package let id: String
     package let title: SafeText
     package let description: SafeText?
+    /// In which a dossier is written, as it says.
+    package let language: String?
 
     init(_ queue: DatabaseQueue) throws {
         self.queue = queue
@@ -28,6 +30,7 @@ package final class Dataset: Sendable {
         id = meta["id"] ?? ""
         title = SafeText(meta["title"] ?? "")
         description = meta["description"].map { SafeText($0) }
+        language = meta["language"]
     }
 
     /// Opens an index file read-only. The file must not change while it is open: it is taken as immutable,

@@ -51,7 +51,8 @@ package struct ActivityExport {
     }
 
     package func write(_ list: RecordList, limit: Int = -1) throws -> ExportTally {
-        var writer = ActivityWriter(reporter: reporter, language: language, today: today)
+        var writer = ActivityWriter(
+            reporter: reporter, language: language, ownLanguage: dataset.language, today: today)
         let flows = try FlowShelf(dataset)
         writer.begin()
         try list.walk(limit: limit) { records in

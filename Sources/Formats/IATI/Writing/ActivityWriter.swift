@@ -5,6 +5,8 @@ struct ActivityWriter {
     let reporter: ActivityExport.Reporter
     /// Of texts that do not say theirs.
     let language: String?
+    /// Of those of a dossier.
+    let ownLanguage: String?
     let today: Day
     var xml = XMLWriter()
     var tally = ExportTally()
@@ -13,9 +15,13 @@ struct ActivityWriter {
     /// What the project that is being written names, by id.
     var neighbours: [String: Record] = [:]
 
-    init(reporter: ActivityExport.Reporter, language: String?, today: Day) {
+    init(reporter: ActivityExport.Reporter, language: String?, ownLanguage: String?, today: Day) {
+        func code(_ language: String?) -> String? {
+            language.flatMap { ValueType.language.accepts($0) && !$0.isEmpty ? $0 : nil }
+        }
         self.reporter = reporter
-        self.language = language.flatMap { ValueType.language.accepts($0) && !$0.isEmpty ? $0 : nil }
+        self.language = code(language)
+        self.ownLanguage = code(ownLanguage)
         self.today = today
     }
 
@@ -32,14 +38,15 @@ struct ActivityWriter {
     ) {
         guard !project.isAbsent else { return tally.add(.deniedProjects) }
         self.neighbours = neighbours
+        let references = References(project, reporter)
         tally.activities += 1
         xml.begin(
             "iati-activity",
             [
-                "xml:lang": language, "last-updated-datetime": updated(project),
+                "xml:lang": language ?? (references.isPublished ? nil : ownLanguage),
+                "last-updated-datetime": updated(project),
                 "humanitarian": project.text("humanitarian"), "hierarchy": hierarchy(project),
             ])
-        let references = References(project, reporter)
         xml.element("iati-identifier", text: references.own ?? "")
         if references.own == nil { tally.add(.identifiers) }
         writeReporter(project, references)
