@@ -84,8 +84,7 @@ def expected(truth):
         # Where activities and transactions both name it, how many do either was not counted.
         known[f"country {code}"] = None if code in inside and code in within else inside.get(code) or within[code]
     for role, number in truth["participating_orgs"]["distinct_per_role_norm"].items():
-        if role in ROLES:
-            known[f"organisations {ROLES[role]}"] = number
+        known[f"organisations {ROLES.get(role, role.removeprefix('other:'))}"] = number
     for end in ("provider", "receiver"):
         known[f"{end} activities named"] = truth["links"][end]["distinct"]
     known["related activities named"] = truth["links"]["related"]["distinct"]

@@ -1,3 +1,5 @@
+#define _GNU_SOURCE // memrchr
+
 #include "CLibXML2.h"
 
 #include <libxml/parser.h>
@@ -18,10 +20,12 @@ typedef xmlErrorPtr error_pointer;
 
 // libxml2 tells the line where a tag ends. A tag has no `<` in it but its first byte.
 static int first_line_of_tag(xmlParserCtxtPtr context) {
-    const xmlChar *position = context->input->cur;
-    int line = context->input->line;
-    while (position > context->input->base && *--position != '<') {
-        if (*position == '\n') line--;
+    xmlParserInputPtr input = context->input;
+    const xmlChar *first = memrchr(input->base, '<', input->cur - input->base);
+    int line = input->line;
+    while (first != NULL && (first = memchr(first, '\n', input->cur - first)) != NULL) {
+        line--;
+        first++;
     }
     return line;
 }

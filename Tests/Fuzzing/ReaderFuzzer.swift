@@ -5,19 +5,14 @@ import Formats
 @_cdecl("LLVMFuzzerTestOneInput")
 public func readBytes(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: bytes, count: count))
-    let whole = Reading(.bytes(bytes, name: "whole"), .everything)
-    let step = 1 + count % 61
-    let pieces = Reading(
-        .made("pieces") {
-            var position = 0
-            return MadeSource {
-                guard position < bytes.count else { return nil }
-                defer { position += step }
-                return Array(bytes[position..<min(position + step, bytes.count)])
-            }
-        }, .everything)
-    precondition(whole == pieces, "read otherwise in stretches of \(step)")
-    precondition(Reading(.bytes(bytes, name: "imported"), .imported).activities == whole.activities)
+    let input = Input.bytes(bytes, name: "fuzzed.xml")
+    let whole = Reading(input, .everything)
+    var limits = Limits()
+    limits.chunk = 8 + count % 61
+    precondition(Reading(input, .everything, limits) == whole, "in stretches of \(limits.chunk)")
+    let imported = Reading(input, .imported)
+    // What is not wanted may not be too long either.
+    precondition(whole.isRefused || imported.activities == whole.activities)
     return 0
 }
 
@@ -28,8 +23,10 @@ private struct Reading: Equatable {
     var elements = 0
     var letters = 0
 
-    init(_ input: Input, _ scope: Scope) {
-        let outcome = try? ActivityReader(scope: scope).read(input, file: "fuzzed.xml") { look($0.element) }
+    init(_ input: Input, _ scope: Scope, _ limits: Limits = .standard) {
+        let outcome = try? ActivityReader(limits: limits, scope: scope).read(input, file: "fuzzed.xml") {
+            look($0.element)
+        }
         activities = outcome?.activities ?? 0
         isRefused = outcome?.isRefused ?? false
         if let frame = outcome?.frame { look(frame) }

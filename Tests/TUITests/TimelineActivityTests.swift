@@ -129,7 +129,7 @@ struct TimelineActivityTests {
     }
 
     @Test("Lines and rows find each other, headings and empty lanes included")
-    func lines() {
+    func lines() throws {
         let row = TimelineSample.bomca
         let lanes = [
             Timeline.Lane(id: "0", title: "none", rows: []),
@@ -147,8 +147,8 @@ struct TimelineActivityTests {
             case nil: #expect([-1, 5].contains(line))
             }
         }
-        #expect(rows.index(of: "bomca", from: 1) == 1)
-        #expect(rows.index(of: "nobody") == nil)
+        #expect(try rows.index(of: "bomca") == 0)
+        #expect(try rows.index(of: "nobody") == nil)
     }
 
     @Test("The selected row is scrolled into view, with the heading of its lane")

@@ -104,7 +104,7 @@ package struct JSONViews {
             ),
             ("undated", .integer(overview.undated)),
             ("donors", ranked(overview.donors)), ("implementers", ranked(overview.implementers)),
-            ("conflicts", .texts(overview.conflicts.map(\.record.id))),
+            ("conflicts", .texts(overview.conflictIds)),
             ("discrepancies", .texts(overview.discrepancies.map(\.id))),
         ])
     }

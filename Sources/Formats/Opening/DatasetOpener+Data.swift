@@ -5,12 +5,16 @@ extension DatasetOpener {
     /// Published files as an index from the cache: imported when they are new, brought up to date when they have
     /// changed. Without a cache that can be written it is made in a folder for temporary files, else in memory, and
     /// gone with the program.
-    func openData(_ path: String) throws -> Opened {
-        let options = DataImport.Options(language: Self.language(environment), title: Self.title(of: [path]))
+    func openData(_ paths: [String], with dossiers: [JoinedDossier] = []) throws -> Opened {
+        let titles = dossiers.map(\.dossier.title) + [Self.title(of: paths)]
+        let options = DataImport.Options(
+            language: Self.language(environment), title: titles.joined(separator: " + "), dossiers: dossiers)
         let run = DataImport(options, stop, tell: tell)
-        if let cacheFolder = madeCacheFolder, let index = index(of: path, in: cacheFolder) {
+        if let cacheFolder = madeCacheFolder,
+            let index = index(of: paths, with: dossiers.map(\.dossier.id), in: cacheFolder)
+        {
             do {
-                let summary = try run.run([path], into: index)
+                let summary = try run.run(paths, into: index)
                 if !summary.isUpToDate { forgetOld(in: cacheFolder) }
                 // What is used is not forgotten.
                 utimes(index, nil)
@@ -20,13 +24,13 @@ extension DatasetOpener {
         let folder = environment["TMPDIR"] ?? "/tmp"
         let passing = "\(folder)/whofunds-\(UUID().uuidString).index"
         do {
-            let summary = try run.run([path], into: passing)
+            let summary = try run.run(paths, into: passing)
             // An open file stays until it is closed.
             defer { unlink(passing) }
             return Opened(dataset: try Dataset(path: passing), problems: [], summary: summary)
         } catch let error as IndexWritingError where !error.isFull {
         } catch ImportError.noFolder {}
-        let (dataset, summary) = try run.run([path])
+        let (dataset, summary) = try run.run(paths)
         return Opened(dataset: dataset, problems: [], summary: summary)
     }
 
@@ -43,18 +47,21 @@ extension DatasetOpener {
     package func index(of path: String) throws -> String? {
         switch try DataKind(at: path) {
         case .index: path
-        case .published: madeCacheFolder.flatMap { index(of: path, in: $0) }
+        case .published: madeCacheFolder.flatMap { index(of: [path], with: [], in: $0) }
         case .dossier, .none: nil
         }
     }
 
-    /// Where the index of what lies at `path` is kept: one for each place and language.
-    private func index(of path: String, in folder: String) -> String? {
-        guard let real = realpath(path, nil) else { return nil }
-        defer { free(real) }
+    /// Where the index of what lies at `paths` is kept: one for all places, dossiers beside them, and language.
+    private func index(of paths: [String], with dossiers: [String], in folder: String) -> String? {
         var key = ContentKey()
-        key.add(String(cString: real))
+        for path in paths {
+            guard let real = realpath(path, nil) else { return nil }
+            defer { free(real) }
+            key.add(String(cString: real))
+        }
         key.add(Self.language(environment) ?? "")
+        for dossier in dossiers { key.add(dossier) }
         return "\(folder)/data-\(key.text).index"
     }
 

@@ -25,12 +25,15 @@ package struct DatasetOpener {
         self.tell = tell
     }
 
+    /// What names the bundled dossier where a path is wanted.
+    package static let bundled = "bundled"
+
     /// The dataset at `path`, or the bundled dossier.
     package func open(_ path: String?) throws -> Opened {
-        guard let path else { return try open(.bundled) }
+        guard let path, !Self.isBundled(path) else { return try open(.bundled) }
         switch try DataKind(at: path) {
         case .dossier: return try open(DossierFiles(folder: URL(fileURLWithPath: path)))
-        case .published: return try openData(path)
+        case .published: return try openData([path])
         case .none: throw OpeningError.unknownKind(path)
         case .index: break
         }
@@ -42,6 +45,10 @@ package struct DatasetOpener {
             // SQLite holds anything; a file of it without our tables is none of ours.
             throw OpeningError.unknownKind(path)
         }
+    }
+
+    static func isBundled(_ path: String) -> Bool {
+        path == bundled && !FileManager.default.fileExists(atPath: path)
     }
 
     /// The dossier as an index from the cache, compiled there when it is new. Without a cache that can be
@@ -70,7 +77,7 @@ package struct DatasetOpener {
 
     /// What the files say, and which program compiles them: either changing makes another index. Nil for files
     /// that the reader refuses for their size, or that cannot be read.
-    private func key(_ files: DossierFiles) -> String? {
+    func key(_ files: DossierFiles) -> String? {
         let read = files.files.filter(\.role.isRead)
         guard read.allSatisfy({ $0.size <= DossierReader.largestFile }),
             read.reduce(0, { $0 + $1.size }) <= DossierReader.largestDossier
@@ -111,4 +118,8 @@ package enum OpeningError: Error {
     case unknownKind(String)
     /// An index that another version of the program made.
     case otherVersion(String)
+    /// An index among several datasets: it cannot be joined with others.
+    case indexAmongOthers(String)
+    /// Several dossiers, and no published files.
+    case onlyDossiers([String])
 }

@@ -66,9 +66,29 @@ extension HopAccount {
             for node in Set([flow.from, flow.to]) { flowsAt[node, default: []].append(index) }
         }
         var seen: Set<String> = []
+        let kinds = kinds(chain)
         return chain.nodes.filter { seen.insert($0.id).inserted }.flatMap { node in
-            Ledger(chain: chain, node: node.id, flows: flowsAt[node.id] ?? [], rates: rates).accounts
+            Ledger(
+                chain: chain, node: node.id, flows: flowsAt[node.id] ?? [], rates: rates, kinds: kinds
+            ).accounts
         }
+    }
+
+    /// What a receiver tells as incoming stands beside what payers tell by another word; not where the payer
+    /// tells something of that kind too, for it may be the same money.
+    private static func kinds(_ chain: Chain) -> [Int: String] {
+        struct Pair: Hashable { let from: String, to: String, kind: String }
+        let told = Set(
+            chain.flows.compactMap { flow in flow.kind.map { Pair(from: flow.from, to: flow.to, kind: $0) } })
+        let payersWord = Dictionary(uniqueKeysWithValues: TransferGroup.received.map { ($0.value, $0.key) })
+        var kinds: [Int: String] = [:]
+        for (index, flow) in chain.flows.enumerated() {
+            guard let kind = flow.kind else { continue }
+            kinds[index] = kind
+            guard flow.transfers != nil, let word = payersWord[kind] else { continue }
+            if !told.contains(Pair(from: flow.from, to: flow.to, kind: word)) { kinds[index] = word }
+        }
+        return kinds
     }
 }
 
@@ -78,16 +98,18 @@ private struct Ledger {
     let node: String
     let flows: [Int]
     let rates: ExchangeRates?
+    /// By flow, the kind in whose account it stands.
+    let kinds: [Int: String]
 
     var accounts: [HopAccount] {
-        let kinds = Set(flows.compactMap { chain.flows[$0].kind })
+        let kinds = Set(flows.compactMap { self.kinds[$0] })
         let hasMoved = !kinds.isDisjoint(with: HopAccount.moved)
         let spends = flows.contains { isSpending($0) }
         return Vocabulary.flowKind.terms.filter(kinds.contains).flatMap { kind -> [HopAccount] in
             let isSpending = kind == HopAccount.spending
             // Spending stands beside the money that it was paid from, and by itself where there is none.
             let showsKept = HopAccount.moved.contains(kind) || (isSpending && !hasMoved)
-            let own = flows.filter { chain.flows[$0].kind == kind }
+            let own = flows.filter { self.kinds[$0] == kind }
             let received = own.filter { chain.flows[$0].to == node }
             let givenOn = isSpending ? [] : own.filter { chain.flows[$0].from == node }
             let kept = showsKept && spends ? flows.filter { self.isSpending($0) } : []

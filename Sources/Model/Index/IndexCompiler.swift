@@ -59,24 +59,24 @@ package enum IndexCompiler {
         _ queue: DatabaseQueue, _ meta: DatasetDescription, _ watch: IndexWatch?, path: String = "",
         _ records: Records
     ) throws {
-        try queue.writeWithoutTransaction { db in
-            watch?.watch(db)
-            do {
+        do {
+            try queue.writeWithoutTransaction { db in
+                watch?.watch(db)
                 try db.inTransaction {
                     try fill(db, meta, watch, records)
                     return .commit
                 }
-            } catch let error as DatabaseError {
-                switch error.resultCode {
-                case .SQLITE_INTERRUPT: throw CancellationError()
-                case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY:
-                    let isFull = error.resultCode == .SQLITE_FULL
-                    throw IndexWritingError(
-                        path: path,
-                        number: isFull
-                            ? ENOSPC : IndexWritingError.number(sqlite3_system_errno(db.sqliteConnection)))
-                default: throw error
-                }
+            }
+            try ClashWriter(queue).write()
+        } catch let error as DatabaseError {
+            switch error.resultCode {
+            case .SQLITE_INTERRUPT: throw CancellationError()
+            case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY:
+                let said = queue.inDatabase { sqlite3_system_errno($0.sqliteConnection) }
+                let isFull = error.resultCode == .SQLITE_FULL
+                throw IndexWritingError(
+                    path: path, number: isFull ? ENOSPC : IndexWritingError.number(said))
+            default: throw error
             }
         }
     }

@@ -21,6 +21,7 @@ package final class IndexWriter {
     private let continuity: Statement
     private let draft: Statement
     private let nameless: Statement
+    private let drawn: Statement
     private let end: Statement
 
     init(_ db: Database, watch: IndexWatch? = nil) throws {
@@ -30,6 +31,7 @@ package final class IndexWriter {
         try db.execute(
             sql: """
                 CREATE TEMP TABLE search_draft (key INTEGER PRIMARY KEY, names TEXT, title TEXT, body TEXT, codes TEXT);
+                CREATE TEMP TABLE drawn (key INTEGER PRIMARY KEY, first INTEGER, last INTEGER);
                 CREATE TEMP TABLE nameless (key INTEGER PRIMARY KEY, body TEXT NOT NULL);
                 """)
         references = try ReferenceWriter(db)
@@ -40,6 +42,7 @@ package final class IndexWriter {
         amount = try db.makeStatement(sql: "INSERT INTO amount VALUES (?, ?, ?, ?, ?, ?)")
         continuity = try db.makeStatement(sql: "INSERT INTO continuity VALUES (?, ?, ?, ?, ?)")
         draft = try db.makeStatement(sql: "INSERT INTO search_draft VALUES (?, ?, ?, ?, ?)")
+        drawn = try db.makeStatement(sql: "INSERT INTO drawn VALUES (?, ?, ?)")
         nameless = try db.makeStatement(sql: "INSERT INTO nameless VALUES (?, ?)")
         end = try db.makeStatement(
             sql: """
@@ -99,6 +102,7 @@ package final class IndexWriter {
         try Schema.createIndexes(db)
         try watch?.begin(.lists)
         try ListWriter(db).write()
+        try db.execute(sql: "DROP TABLE temp.drawn")
         try db.execute(sql: "INSERT INTO search(search) VALUES ('optimize'); ANALYZE;")
     }
 
@@ -118,6 +122,7 @@ package final class IndexWriter {
 
     private func insert(_ record: Record, _ key: Int64) throws {
         try insertRecord(record, key)
+        try insertDrawn(record, key)
         try insertNames(record, key)
         try insertDraft(record, key)
     }
@@ -134,6 +139,12 @@ package final class IndexWriter {
             record.text("status"), record.text("level"), record.text("nature"), record.text("format"),
             record.isAbsent, RecordBody.text(record),
         ])
+    }
+
+    /// How far plans and sightings reach: a timeline is drawn as wide.
+    private func insertDrawn(_ record: Record, _ key: Int64) throws {
+        guard record.recordClass == .project, let days = record.drawnDays else { return }
+        try drawn.execute(arguments: [key, days.first.rawValue, days.last.rawValue])
     }
 
     private func insertNames(_ record: Record, _ key: Int64) throws {
@@ -182,9 +193,11 @@ package final class IndexWriter {
     private func insertDraft(_ record: Record, _ key: Int64) throws {
         let nameFields = ["acronym", "expansion", "aliases"]
         var codes = record.recordClass.isNamed ? [record.id] : []
-        var prose = record.values.sorted { $0.key < $1.key }.flatMap(\.value).compactMap(\.note)
+        // A remark on a published code is of the list that the code is from.
+        var prose = record.values.sorted { $0.key < $1.key }.flatMap(\.value).filter { $0.code == nil }
+            .compactMap(\.note)
         if let note = record.note { prose.append(note) }
-        for field in record.recordClass.fields {
+        for field in record.recordClass.fields where field.isSearched {
             let values = record.values(field.key)
             switch field.kind {
             case .reference, .participants, .speakers, .flag: continue

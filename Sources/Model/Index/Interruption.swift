@@ -28,6 +28,9 @@ final class Interruption: Sendable {
                 return interruption.isAsked.load(ordering: .acquiring) ? 1 : 0
             }, Unmanaged.passUnretained(self).toOpaque())
     }
+
+    /// SQLite asks no more.
+    func leave(_ db: Database) { sqlite3_progress_handler(db.sqliteConnection, 0, nil, nil) }
 }
 
 extension Dataset {

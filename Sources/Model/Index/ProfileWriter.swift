@@ -62,7 +62,10 @@ struct ProfileWriter {
     private func writeThemes() throws {
         try db.execute(
             sql: """
-                INSERT INTO theme_share
+                CREATE TEMP TABLE theme_unit (theme INTEGER PRIMARY KEY, unit INTEGER);
+                INSERT INTO theme_unit \(ThemeUnit.pairs);
+                CREATE TEMP TABLE theme_draft (project INTEGER, theme INTEGER, share REAL, assumed INTEGER);
+                INSERT INTO theme_draft
                 WITH said AS (
                   SELECT compared.key AS project, link.target AS theme, sum(link.share) AS percent FROM compared
                   JOIN link ON link.record = compared.key AND link.field = 'themes' AND link.absent = 0
@@ -76,7 +79,12 @@ struct ProfileWriter {
                   FROM said JOIN whole USING (project))
                 SELECT filled.project, theme,
                   coalesce(percent / nullif(sum(percent) OVER (PARTITION BY filled.project), 0), 1.0 / themes),
-                  assumed FROM filled
+                  assumed FROM filled;
+                INSERT INTO theme_share
+                SELECT project, coalesce(unit, theme_draft.theme) AS counted, min(1.0, sum(share)), max(assumed)
+                FROM theme_draft LEFT JOIN theme_unit ON theme_unit.theme = theme_draft.theme
+                GROUP BY project, counted;
+                DROP TABLE theme_draft; DROP TABLE theme_unit;
                 """)
     }
 

@@ -32,8 +32,10 @@ extension Dataset {
         let actor = MeasureBuilder.Actor(name: name, key: key)
         guard try list(.project).count() <= most else {
             let own = Filter().adding(.implementer, record.id)
-            let dependency = try MeasureBuilder(self, own).dependency(of: name, key)
-            page.measures = dependency.value == nil ? [] : [dependency]
+            if try list(.project, filter: own).count() <= most {
+                let dependency = try MeasureBuilder(self, own).dependency(of: name, key)
+                page.measures = dependency.value == nil ? [] : [dependency]
+            }
             page.deferred =
                 "what a withdrawal takes, overlap, degree and betweenness need the whole dataset: # shows them"
             return page

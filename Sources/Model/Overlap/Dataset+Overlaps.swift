@@ -86,8 +86,8 @@ extension Dataset {
     /// The register to its end, when the dataset is small enough to be searched at once; else nil. Its pairs do
     /// not tell their documents.
     func wholeRegister() throws -> OverlapRegister? {
-        let projects = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM profile") ?? 0 }
-        guard projects <= 2_000 else { return nil }
+        let census = try read { try String.fetchOne($0, sql: "SELECT value FROM meta WHERE key = 'census'") }
+        guard OverlapCensus(census ?? "").projects <= 2_000 else { return nil }
         let register = try overlapMemory.register {
             var request = OverlapRegister.Request()
             request.capacity = 100_000

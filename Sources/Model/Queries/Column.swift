@@ -171,6 +171,9 @@ extension RecordClass {
         """
     }
 
+    /// Names of who implements, in the order of the sources.
+    static let implementers = participants("implementing")
+
     private static func participants(_ role: String) -> String {
         """
         (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT coalesce(t.acronym, t.title) AS name

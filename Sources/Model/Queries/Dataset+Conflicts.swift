@@ -4,11 +4,25 @@ extension Dataset {
     /// The documented conflicts: relations of the kinds competition, overlap and tension, under a filter;
     /// with `subject`, those that name it: as a party, or as a project, theme or place that they are over.
     package func conflicts(_ filter: Filter = Filter(), about subject: String? = nil) throws -> [Conflict] {
+        try conflictIds(filter, about: subject).compactMap(conflict)
+    }
+
+    /// Their ids, in the same order: where the clash can be told in months comes first; what a party says of itself
+    /// changes no order.
+    package func conflictIds(_ filter: Filter = Filter(), about subject: String? = nil) throws -> [String] {
         let ids = try relationIds(filter, about: subject, kinds: Vocabulary.conflictKinds)
-        let conflicts = try ids.compactMap(conflict)
-        // Where the clash can be told in months comes first; what a party says of itself changes no order.
-        return conflicts.sorted { left, right in
-            (left.rankKey, left.record.title) < (right.rankKey, right.record.title)
+        return try read { db in
+            let keys = try Dictionary(
+                uniqueKeysWithValues: Self.chunks(ids).flatMap { ids in
+                    try SQLRequest<Row>(literal: "SELECT key, id FROM record WHERE id IN \(ids)").fetchAll(db)
+                        .map { ($0[0] as Int32, $0[1] as String) }
+                })
+            var ordered: [String] = []
+            try ListVectors(db, .relation).each(.conflicts) { page in
+                ordered += page.compactMap { keys[$0] }
+                return ordered.count < keys.count
+            }
+            return ordered
         }
     }
 
@@ -161,7 +175,7 @@ extension Dataset {
 
 extension Conflict {
     /// Clashes with certain months first, longest first; then possible ones; then those without dates.
-    fileprivate var rankKey: Int {
+    var rankKey: Int {
         let months = monthsShared
         if record.isAbsent { return 1_000_000 }
         let certain = min(months.certain ?? 999, 999)

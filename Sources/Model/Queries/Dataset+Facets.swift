@@ -31,7 +31,7 @@ extension Dataset {
                 let within = try selection(db, recordClass, filter) ?? KeySet()
                 var rest =
                     try selection(db, recordClass, others)
-                    ?? Selection(db, recordClass, interruption).all()
+                    ?? Selection(db, recordClass).all()
                 rest.subtract(within)
                 counts += try counter.counts(dimension, rest, already: within.count)
             }

@@ -22,7 +22,10 @@ package struct Overview: Sendable {
     package let undated: Int
     package let donors: [Ranked]
     package let implementers: [Ranked]
+    /// The first of them.
     package let conflicts: [Conflict]
+    /// Ids of all.
+    package let conflictIds: [String]
     package let discrepancies: [RecordName]
     package var discrepancyCount: Int { counts[.discrepancy] ?? 0 }
 }
@@ -34,13 +37,15 @@ extension Dataset {
             counts[recordClass] = try list(recordClass, filter: filter).count()
         }
         let years = try projectYears(filter)
+        let conflictIds = try conflictIds(filter)
         let disputes = list(.discrepancy, filter: filter, sort: View.Sort("kind"))
         let ids = try disputes.ids(limit: Overview.most)
         let names = try self.names(of: ids)
         return Overview(
             counts: counts, years: years.years, undated: years.undated,
             donors: try ranked("funding", filter), implementers: try ranked("implementing", filter),
-            conflicts: try conflicts(filter), discrepancies: ids.compactMap { names[$0] })
+            conflicts: try conflictIds.prefix(Overview.most).compactMap(conflict), conflictIds: conflictIds,
+            discrepancies: ids.compactMap { names[$0] })
     }
 
     private func projectYears(_ filter: Filter) throws -> (years: [Overview.Year], undated: Int) {
@@ -112,14 +117,10 @@ extension Dataset {
                 if key & 0xFF == 0 { try interruption.check() }
             }
         } else {
-            let rows = try Row.fetchCursor(
-                db, sql: "SELECT organisation, project FROM taking_part WHERE role = ?",
-                arguments: [role == "implementing"])
-            var seen = 0
-            while let row = try rows.next() {
-                if keys.contains(row[1]) { counts[row[0], default: 0] += 1 }
-                seen += 1
-                if seen & 0xFFFF == 0 { try interruption.check() }
+            try KeyPairs.each(
+                db, "SELECT organisation, project FROM taking_part WHERE role = ?", [role == "implementing"]
+            ) { organisation, project in
+                if keys.contains(project) { counts[organisation, default: 0] += 1 }
             }
         }
         return counts.map { ($0.key, $0.value) }

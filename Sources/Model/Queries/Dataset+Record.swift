@@ -12,6 +12,20 @@ package struct RecordDetail: Sendable {
     package let discrepancies: [Record]
     /// For a source: what rests on it.
     package let rests: [Rest]
+    /// What refers to it besides, where there is more than was asked for.
+    package let omitted: [Omitted]
+    /// How many facts rest on it besides.
+    package let omittedRests: Int
+
+    /// How many of a group a page tells.
+    package static let onPage = 200
+
+    /// Referrers that are not told.
+    package struct Omitted: Hashable, Sendable {
+        /// One that is told, of the same class and field.
+        package let like: Referrer
+        package let count: Int
+    }
 
     package struct Referrer: Hashable, Sendable {
         package let name: RecordName
@@ -63,65 +77,59 @@ extension Dataset {
         return ids.compactMap { found[$0] }
     }
 
-    /// The record with all its neighbours, or nil.
-    package func detail(_ id: String) throws -> RecordDetail? {
+    /// The record with its neighbours, or nil.
+    ///
+    /// - Parameter most: how many are told of those of one class that name it in one field, and of the facts that
+    ///   rest on it; nil for all.
+    package func detail(_ id: String, most: Int? = nil) throws -> RecordDetail? {
         guard let record = try record(id) else { return nil }
-        let referrers = try referrers(id)
-        let about = referrers.filter { $0.name.recordClass == .discrepancy }.map(\.name.id)
+        let around = try read { try Neighbours($0, of: id, most: most) }
+        let about = around.referrers.filter { $0.name.recordClass == .discrepancy }.map(\.name.id)
         let discrepancies = try records(about)
-        let rests = record.recordClass == .source ? try rests(on: id) : []
+        let rests = record.recordClass == .source ? try rests(on: id, most) : (told: [], omitted: 0)
         var ids = Set(record.namedIds + discrepancies.flatMap(\.namedIds))
-        ids.formUnion(referrers.map(\.name.id))
+        ids.formUnion(around.referrers.map(\.name.id))
         return RecordDetail(
-            record: record, names: try names(of: ids), referrers: referrers, discrepancies: discrepancies,
-            rests: rests)
-    }
-
-    private func referrers(_ id: String) throws -> [RecordDetail.Referrer] {
-        try read { db in
-            let rows = try SQLRequest<Row>(
-                literal: """
-                    SELECT DISTINCT r.id, r.class, r.title, r.acronym, r.kind, r.start, r."end" AS finish,
-                    link.field, link.role, max(link.absent, r.absent) AS denied
-                    FROM link JOIN record r ON r.key = link.record
-                    WHERE link.target = (SELECT key FROM record WHERE id = \(id))
-                    ORDER BY r.class, link.field, r.start_earliest <= -100000000, r.start_earliest, r.sort, r.key
-                    """
-            ).fetchAll(db)
-            return rows.compactMap { row in
-                RecordName(row: row).map {
-                    RecordDetail.Referrer(
-                        name: $0, field: row["field"], role: row["role"], isAbsent: row["denied"],
-                        start: row["start"], end: row["finish"])
-                }
-            }
-        }
+            record: record, names: try names(of: ids), referrers: around.referrers,
+            discrepancies: discrepancies, rests: rests.told, omitted: around.omitted,
+            omittedRests: rests.omitted)
     }
 
     /// What rests on a source: what cites it, what it is quoted for, and what cites a footnote in which it
     /// stands.
-    private func rests(on id: String) throws -> [RecordDetail.Rest] {
+    private func rests(on id: String, _ most: Int?) throws -> (told: [RecordDetail.Rest], omitted: Int) {
         try read { db in
+            let facts =
+                try SQLRequest<Int>(
+                    literal: "SELECT facts FROM fact_count JOIN record ON key = source WHERE id = \(id)"
+                ).fetchOne(db) ?? 0
+            let isLong = most.map { facts > $0 } ?? false
+            // Of a million facts the first are told as they come.
+            let resting: SQL =
+                isLong
+                ? "SELECT key FROM citation WHERE source = (SELECT key FROM me) LIMIT \(most)"
+                : """
+                SELECT key FROM citation WHERE source = (SELECT key FROM me)
+                UNION SELECT key FROM citation WHERE said_by = (SELECT key FROM me)
+                UNION SELECT footnote.citation FROM cited_in
+                  JOIN footnote ON footnote.source = cited_in.source AND footnote.number = cited_in.number
+                  WHERE cited_in.cited = (SELECT key FROM me)
+                """
             let rows = try SQLRequest<Row>(
                 literal: """
-                    WITH me AS (SELECT key FROM record WHERE id = \(id)),
-                    resting AS (
-                      SELECT key FROM citation WHERE source = (SELECT key FROM me)
-                      UNION SELECT key FROM citation WHERE said_by = (SELECT key FROM me)
-                      UNION SELECT footnote.citation FROM cited_in
-                        JOIN footnote ON footnote.source = cited_in.source AND footnote.number = cited_in.number
-                        WHERE cited_in.cited = (SELECT key FROM me))
+                    WITH me AS (SELECT key FROM record WHERE id = \(id)), resting AS (\(resting))
                     SELECT DISTINCT r.id, r.class, r.title, r.acronym, r.kind, citation.field, citation.locator, citation.basis
                     FROM resting JOIN citation ON citation.key = resting.key JOIN record r ON r.key = citation.record
                     ORDER BY r.class, r.sort, citation.field
                     """
             ).fetchAll(db)
-            return rows.compactMap { row in
+            let rests = rows.compactMap { row in
                 RecordName(row: row).map {
                     RecordDetail.Rest(
                         name: $0, field: row["field"], locator: row["locator"], basis: row["basis"])
                 }
             }
+            return (rests, isLong ? facts - rests.count : 0)
         }
     }
 }

@@ -34,10 +34,12 @@ package struct Field: Sendable {
     package let isExpected: Bool
     /// Whether a value may say what part of the record it makes up, in percent.
     package let hasShares: Bool
+    /// Whether a search looks at its text: codes of every other record would bury what is looked for.
+    package let isSearched: Bool
 
     package init(
         _ key: String, _ kind: Kind, _ label: String? = nil, required: Bool = false, list: Bool = false,
-        expected: Bool = false, shares: Bool = false
+        expected: Bool = false, shares: Bool = false, searched: Bool = true
     ) {
         self.key = key
         self.kind = kind
@@ -46,6 +48,7 @@ package struct Field: Sendable {
         isList = list
         isExpected = expected
         hasShares = shares
+        isSearched = searched
     }
 }
 
@@ -111,7 +114,7 @@ extension RecordClass {
         Field("part-of", .reference([.organisation]), list: true),
         Field("country", .reference([.place])),
         Field("seat", .reference([.place]), list: true),
-        Field("identifiers", .text, "also identified as", list: true),
+        Field("identifiers", .text, list: true),
         Field("mandate", .text, expected: true),
         Field("interests", .text, list: true),
         Field("description", .text, list: true),
@@ -129,20 +132,20 @@ extension RecordClass {
         Field("status", .term(.activityStatus), expected: true),
         Field("format", .term(.format), list: true),
         Field("themes", .reference([.theme]), list: true, shares: true),
-        Field("classifications", .text, "also classified as", list: true, shares: true),
+        Field("classifications", .text, "classified as", list: true, shares: true),
         Field("places", .reference([.place]), list: true, shares: true),
         Field("locations", .text, list: true),
-        Field("scope", .text),
+        Field("scope", .text, searched: false),
         Field("participants", .participants, list: true, expected: true),
         Field("amounts", .money, "money", list: true, expected: true),
         Field("channel", .text, expected: true),
-        Field("collaboration", .text),
-        Field("flow-type", .text),
-        Field("finance-type", .text),
-        Field("aid-type", .text, list: true),
-        Field("tied-status", .text),
+        Field("collaboration", .text, searched: false),
+        Field("flow-type", .text, searched: false),
+        Field("finance-type", .text, searched: false),
+        Field("aid-type", .text, list: true, searched: false),
+        Field("tied-status", .text, searched: false),
         Field("humanitarian", .flag),
-        Field("hierarchy", .text),
+        Field("hierarchy", .text, searched: false),
         Field("part-of", .reference([.project]), list: true),
         Field("parts", .reference([.project]), list: true),
         Field("related", .reference([.project]), list: true),
@@ -158,10 +161,10 @@ extension RecordClass {
         Field("results", .text, list: true),
         Field("description", .text, list: true),
         Field("documents", .text, list: true),
-        Field("contact", .text, list: true),
-        Field("website", .text, list: true),
-        Field("identifiers", .text, "also identified as", list: true),
-        Field("updated", .date, "last updated"),
+        Field("contact", .text, list: true, searched: false),
+        Field("website", .text, list: true, searched: false),
+        Field("identifiers", .text, list: true),
+        Field("updated", .date, "last updated", searched: false),
     ]
 
     private static let flowFields: [Field] = [

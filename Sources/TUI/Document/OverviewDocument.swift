@@ -33,7 +33,7 @@ package enum OverviewDocument {
 
     private static func addConflicts(_ overview: Overview, to document: inout Document) {
         guard !overview.conflicts.isEmpty else { return }
-        document.heading("conflicts that the sources document (\(overview.conflicts.count))")
+        document.heading("conflicts that the sources document (\(overview.conflictIds.count))")
         for conflict in overview.conflicts.prefix(5) {
             let months = conflict.monthsShared.certain
             var remark = [conflict.record.text("kind"), conflict.record.text("nature")].compactMap { $0 }
@@ -47,7 +47,7 @@ package enum OverviewDocument {
                         Document.Span(SafeText("  \(remark.joined(separator: ", "))"), .dim),
                     ], indent: 0))
         }
-        addMore(overview.conflicts.count - 5, View(.conflicts), to: &document)
+        addMore(overview.conflictIds.count - 5, View(.conflicts), to: &document)
     }
 
     private static func addDiscrepancies(_ overview: Overview, to document: inout Document) {

@@ -147,7 +147,10 @@ private struct Page {
             let numbers = (value.footnotes ?? []).map { "n\($0)" }.joined(separator: " ")
             return [.link(SafeText(value.text), value.text), Document.Span(SafeText(" \(numbers)"))]
         default:
-            let published = [value.language, value.code].compactMap { $0 }.filter { $0 != value.text }
+            // One language needs no word.
+            let languages = Set(record.values(field.key).map(\.language))
+            let language = languages.count > 1 ? value.language : nil
+            let published = [language, value.code].compactMap { $0 }.filter { $0 != value.text }
             guard !published.isEmpty else { return [Document.Span(SafeText(value.text))] }
             let words = SafeText("  \(published.joined(separator: ", "))")
             return [Document.Span(SafeText(value.text)), Document.Span(words, .dim)]
@@ -165,7 +168,7 @@ private struct Page {
                 if let via = value.participant?.via {
                     spans += [" through ", .link(detail.title(via), via)]
                 }
-                if let activity = value.participant?.activity {
+                if let activity = value.participant?.activity, activity != record.id {
                     spans += [", in its activity ", .link(detail.title(activity), activity)]
                 }
                 if let period = value.participant?.period {
@@ -244,9 +247,22 @@ private struct Page {
             let members = detail.referrers.filter(belongs)
             let shown = members.filter { seen.insert("\($0.name.id) \($0.role ?? "")").inserted }
             guard !shown.isEmpty else { continue }
-            document.heading("\(title.string) (\(Set(shown.map(\.name.id)).count))")
+            let omitted = detail.omitted.filter { belongs($0.like) }.map(\.count).reduce(0, +)
+            document.heading("\(title.string) (\(Set(shown.map(\.name.id)).count + omitted))")
             for member in shown { document.add(.item(line(member), indent: 0)) }
+            if omitted > 0 { document.add(more(omitted, shown[0].name.recordClass)) }
         }
+    }
+
+    /// The rest of a group is a list of its own.
+    private func more(_ count: Int, _ recordClass: RecordClass) -> Document.Block {
+        let text = SafeText("and \(count) more")
+        guard let kind = View.Kind(rawValue: recordClass.plural),
+            let dimension = Filter.Dimension.allCases.first(where: { $0.recordClass == record.recordClass })
+        else { return .item([Document.Span(text, .dim)], indent: 0) }
+        var view = View(kind)
+        view.filter = Filter().adding(dimension, record.id)
+        return .item([Document.Span(text, .link, target: view)], indent: 0)
     }
 
     private func line(_ referrer: RecordDetail.Referrer) -> [Document.Span] {
@@ -265,7 +281,8 @@ private struct Page {
     mutating func rests() {
         guard !detail.rests.isEmpty else { return }
         let records = Set(detail.rests.map(\.name.id)).count
-        document.heading("what rests on it (\(records) records)")
+        let facts = detail.omittedRests > 0 ? ", \(detail.rests.count + detail.omittedRests) facts" : ""
+        document.heading("what rests on it (\(records) records\(facts))")
         var last: String?
         for rest in detail.rests {
             let field = rest.field.isEmpty ? "" : "\(rest.field): "
@@ -281,6 +298,10 @@ private struct Page {
                         Document.Span(SafeText("\(rest.name.recordClass.rawValue) "), .dim),
                         .link(rest.name.title, rest.name.id), Document.Span(SafeText("  \(detail)"), .dim),
                     ], indent: 0))
+        }
+        if detail.omittedRests > 0 {
+            document.add(
+                .paragraph([Document.Span("and more: show --format json gives all", .dim)], indent: 0))
         }
     }
 

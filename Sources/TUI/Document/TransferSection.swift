@@ -85,13 +85,15 @@ enum TransferSection {
     private static func ends(_ provider: TransferLine.End, _ receiver: TransferLine.End) -> [Document.Span] {
         let (from, to) = (spans(provider), spans(receiver))
         if from.isEmpty && to.isEmpty { return [] }
-        let unknown = [Document.Span("?", .dim)]
-        return ["  "] + (from.isEmpty ? unknown : from) + [" → "] + (to.isEmpty ? unknown : to)
+        // Who pays is who reports, where nobody is named.
+        return ["  "] + (from.isEmpty ? ["→ "] : from + [" → "])
+            + (to.isEmpty ? [Document.Span("?", .dim)] : to)
     }
 
     private static func spans(_ end: TransferLine.End) -> [Document.Span] {
         var spans = end.organisation.map { [Document.Span.link($0.short, $0.id)] } ?? []
-        guard let activity = end.activity else { return spans }
+        // Some files name the organisation again.
+        guard let activity = end.activity, activity != end.organisation?.id else { return spans }
         if !spans.isEmpty { spans.append(", ") }
         if let known = end.activityName {
             spans.append(.link(SafeText(activity), known.id))

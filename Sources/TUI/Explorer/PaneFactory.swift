@@ -53,7 +53,7 @@ package struct PaneFactory: Sendable {
     /// A relation stands face to face; every other record as a page of its attributes.
     package func page(_ id: String) throws -> Document {
         if let (one, other) = try dataset.pair(id) { return try pairPage(one, other) }
-        guard let detail = try dataset.detail(id) else {
+        guard let detail = try dataset.detail(id, most: RecordDetail.onPage) else {
             if let page = try stepPage(id) { return page }
             throw LookupError.unknown(id, [])
         }

@@ -6,7 +6,7 @@ package struct TimelinePane: Pane {
     package let scope = KeyBinding.Scope.timeline
     package let crumbs: [SafeText]
     private let dataset: Dataset
-    private let chart: TimelineChart
+    private var chart: TimelineChart
     private var viewport: TimelineViewport
     private var firstLine = 0
     private var lines = 1
@@ -16,7 +16,10 @@ package struct TimelinePane: Pane {
         self.view = view
         self.dataset = dataset
         crumbs = ["Timeline"]
-        chart = TimelineChart(try dataset.timeline(view.filter, lanes: view.lanes))
+        chart =
+            view.lanes == .succession
+            ? TimelineChart(try dataset.timeline(view.filter, lanes: view.lanes))
+            : TimelineChart(try dataset.timelineSource(view.filter, lanes: view.lanes))
         viewport = TimelineViewport(fitting: chart.months, width: TimelineChart.plotWidth(of: 80))
         if let window = view.windowMonths { viewport.show(window) }
         // Where the first conflict is, something is to be seen.
@@ -30,21 +33,23 @@ package struct TimelinePane: Pane {
 
     package var selection: String? { clash?.id ?? chart.rows.row(at: viewport.selection)?.id }
 
-    package mutating func prepare(_ size: Size) {
+    package mutating func prepare(_ size: Size) throws {
         viewport.resize(TimelineChart.plotWidth(of: size.width))
         lines = max(1, chart.lineCount(in: size))
         firstLine = chart.rows.firstLine(from: firstLine, showing: viewport.selection, height: lines)
+        try chart.fetch(lines: firstLine..<firstLine + lines, and: viewport.selection)
     }
 
-    package mutating func select(_ id: String) {
+    package mutating func select(_ id: String) throws {
         if let place = chart.clashes.places.first(where: { $0.clash.id == id }) {
-            show(place)
-        } else if let index = chart.rows.index(of: id)
+            try show(place)
+        } else if let index = try chart.rows.index(of: id)
             // Where steps have no row, the first of the two projects.
             ?? chart.rows.index(of: String(id.prefix { $0 != "+" }))
         {
             clash = nil
             viewport.selection = index
+            try chart.fetch(row: index)
             let row = chart.rows.row(at: index)
             let extent = row?.between?.to ?? row?.extent
             if let first = [extent?.startEarliest, extent?.startLatest, extent?.endEarliest].compactMap({ $0 }
@@ -84,9 +89,10 @@ package struct TimelinePane: Pane {
         case .goToDate:
             return .ask(Question(purpose: .date, prompt: "date (2008, 2008-06, jun 2008):", text: ""))
         case .nextConflict:
-            return meet(unmet(\.first) ?? chart.clashes.next(after: viewport.cursor, from: clash), "after")
+            return try meet(
+                unmet(\.first) ?? chart.clashes.next(after: viewport.cursor, from: clash), "after")
         case .previousConflict:
-            return meet(
+            return try meet(
                 unmet(\.last) ?? chart.clashes.previous(before: viewport.cursor, from: clash), "before")
         case .lanes: return .become(withNextLanes)
         case .running:
@@ -143,16 +149,16 @@ package struct TimelinePane: Pane {
         return chart.clashes.places.filter { $0.month == viewport.cursor.month }[keyPath: end]
     }
 
-    private mutating func meet(_ place: TimelineClashes.Place?, _ direction: String) -> Reaction {
+    private mutating func meet(_ place: TimelineClashes.Place?, _ direction: String) throws -> Reaction {
         guard let place else { return .say("no dated conflict \(direction) this date; 6 lists all of them") }
-        show(place)
+        try show(place)
         return .handled
     }
 
-    private mutating func show(_ place: TimelineClashes.Place) {
+    private mutating func show(_ place: TimelineClashes.Place) throws {
         clash = place.clash
         viewport.go(to: place.month.firstDay)
-        if let index = chart.rows.index(of: place.clash.first) { viewport.selection = index }
+        if let index = try chart.rows.index(of: place.clash.first) { viewport.selection = index }
     }
 
     /// The same timeline with the next way to make lanes; after the last one, without lanes.
@@ -192,7 +198,8 @@ package struct TimelinePane: Pane {
     /// The chart as it is printed: every row, no cursor.
     package func picture(width: Int) throws -> Canvas {
         let window = view.windowMonths ?? filterWindow
-        return TimelineChart.print(chart.timeline, window: window, width: width, hasStatus: true)
+        let timeline = try dataset.timeline(view.filter, lanes: view.lanes)
+        return TimelineChart.print(timeline, window: window, width: width, hasStatus: true)
     }
 
     /// A timeline filtered by both dates is drawn over these months.

@@ -36,14 +36,14 @@ struct Check: ParsableCommand {
         if format != .text && format != .json {
             throw ValidationError("--format «\(format.rawValue)»: check prints text or json")
         }
-        if let path = paths.first, let dataset = datasetOptions.dataset {
+        if let path = paths.first, let dataset = datasetOptions.dataset.first {
             throw ValidationError("«\(path)» and --dataset «\(dataset)»: name what to check once")
         }
         if limit < 0 { throw ValidationError("--limit «\(limit)»: a number from 0") }
     }
 
     func run() throws {
-        let paths = paths.isEmpty ? [datasetOptions.path].compactMap(\.self) : paths
+        let paths = paths.isEmpty ? datasetOptions.paths : paths
         if try isDossier(paths) { try checkDossier(paths.first) } else { try checkFiles(paths) }
     }
 

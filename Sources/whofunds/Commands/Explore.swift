@@ -28,7 +28,7 @@ struct Explore: ParsableCommand {
         let command = words.isEmpty ? nil : try WhoFunds.command(words, helping: true)
         do {
             // What stands after the view's name is the view's, its dataset too.
-            let chosen = command.flatMap { $0.datasetOptions.dataset == nil ? nil : $0.datasetOptions }
+            let chosen = command.flatMap { $0.datasetOptions.dataset.isEmpty ? nil : $0.datasetOptions }
             let dataset = try (chosen ?? datasetOptions).open()
             let first = try command?.view(dataset) ?? View(.overview)
             try ExplorerSession(dataset: dataset, output: output, mouse: mouse).run(first)

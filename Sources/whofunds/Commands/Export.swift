@@ -56,7 +56,7 @@ struct Export: ParsableCommand {
     @OptionGroup var datasetOptions: DatasetOptions
 
     func validate() throws {
-        if let path, let dataset = datasetOptions.dataset {
+        if let path, let dataset = datasetOptions.dataset.first {
             throw ValidationError("«\(path)» and --dataset «\(dataset)»: name what to export once")
         }
         if let table {
@@ -87,7 +87,7 @@ struct Export: ParsableCommand {
     func run() throws {
         do {
             var options = datasetOptions
-            if let path { options.dataset = path }
+            if let path { options.dataset = [path] }
             let dataset = try options.open()
             var view = View(.projects)
             try selection.apply(to: &view, dataset, from: from, to: until, ties)

@@ -59,9 +59,12 @@ struct Ledger: ParsableCommand {
             throw Failure(
                 .nothing, "the ledger has no key «\(key.description)»; whofunds ledger --all lists all")
         }
-        guard let path = datasetOptions.path, let index = try DatasetOpener().index(of: path) else {
+        let paths = datasetOptions.paths
+        guard paths.count == 1, let index = try DatasetOpener().index(of: paths[0]) else {
             throw Failure(
-                .usage, "--undo: a dossier has no ledger; name imported files or their index by --dataset")
+                .usage,
+                "--undo: name imported files or their index by --dataset; a dossier, and several datasets together, have no ledger that can be changed"
+            )
         }
         do {
             _ = try ImportSession().run { stop, tell in

@@ -15,14 +15,7 @@ struct LookUp: ViewCommand {
     @OptionGroup var datasetOptions: DatasetOptions
     @OptionGroup var output: OutputOptions
 
-    /// Commands of the contract that this version does not have: no words to look up.
-    private static let planned = ["export"]
-
     func view(_ dataset: Dataset) throws -> View {
-        if let first = words.first, Self.planned.contains(first) {
-            throw Failure(
-                .usage, "\(first) is not part of this version; whofunds find \(first) searches for the word")
-        }
         let text = words.joined(separator: " ")
         do {
             return .record(try dataset.resolve(text))
@@ -44,7 +37,7 @@ struct LookUp: ViewCommand {
     /// What the first word names, if it is a file or folder of data: it is opened, and the other words are looked up
     /// in it.
     private var data: String? {
-        guard datasetOptions.dataset == nil, let first = words.first else { return nil }
+        guard datasetOptions.dataset.isEmpty, let first = words.first else { return nil }
         return DataKind(word: first) != nil || DataKind.isName(first) ? first : nil
     }
 
@@ -52,14 +45,14 @@ struct LookUp: ViewCommand {
         if let data {
             var opened = self
             opened.words.removeFirst()
-            return try opened.run(on: data)
+            return try opened.run(on: [data])
         }
-        try run(on: datasetOptions.path)
+        try run(on: datasetOptions.paths)
     }
 
-    private func run(on path: String?) throws {
+    private func run(on paths: [String]) throws {
         do {
-            let dataset = try DatasetOptions.open(path)
+            let dataset = try DatasetOptions.open(paths)
             if words.isEmpty {
                 try ExplorerSession(dataset: dataset, output: output).run(View(.overview))
             } else {

@@ -72,19 +72,25 @@ struct Manual: ParsableCommand {
     }
 
     private static let statuses = [
-        item("0", "Found, or done."), item("1", "Nothing matched, or check found errors."),
+        item("0", "Found, or done."),
+        item("1", "Nothing matched, check found errors, or import could not read all files to their end."),
         item("2", "Something could not be read or written."), item("64", "Wrong usage."),
     ].joined(separator: "\n")
 
     private static let environment = [
         item("WHOFUNDS_DATASET", "The dataset to open when --dataset is not given."),
         item("NO_COLOR", "When set and not empty, no colour is used."),
-        item("XDG_CACHE_HOME, XDG_DATA_HOME", "Where compiled dossiers, and marks and notes, are kept."),
+        item(
+            "XDG_CACHE_HOME, XDG_DATA_HOME",
+            "Where compiled dossiers and imported files, and marks and notes, are kept."),
+        item("SQLITE_TMPDIR", "Where an import puts temporary files, for which a large one needs room."),
         item("LC_ALL, LC_CTYPE, LANG", "A locale whose characters are not UTF-8 is drawn in ASCII."),
     ].joined(separator: "\n")
 
     private static let files = [
-        item("~/.cache/whofunds/", "Dossiers compiled into indexes; may be deleted at any time."),
+        item(
+            "~/.cache/whofunds/", "Dossiers and IATI files compiled into indexes; may be deleted at any time."
+        ),
         item("~/.local/share/whofunds/notes.sqlite", "Your marks and notes."),
     ].joined(separator: "\n")
 
@@ -94,6 +100,7 @@ struct Manual: ParsableCommand {
         whofunds conflicts iom
         whofunds timeline \\-\\-theme labour\\-migration \\-\\-from 2004 \\-\\-to 2013
         whofunds projects \\-\\-donor "European Commission" \\-\\-format csv
+        whofunds import iati/ \\-\\-into iati.index
         ssh host whofunds chain calm
         .fi
         """

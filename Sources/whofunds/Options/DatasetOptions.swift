@@ -7,30 +7,35 @@ import Model
 struct DatasetOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "IATI files (XML, .gz, .zip, a folder of them), a dossier's folder or an index, instead of the bundled dossier.",
+            "IATI files (XML, .gz, .zip, a folder of them), a dossier's folder or an index, instead of the bundled dossier. More than once: files and dossiers together; «bundled» names the bundled dossier.",
             valueName: "path"))
-    var dataset: String?
+    var dataset: [String] = []
 
-    /// As asked, else as the environment says; nil for the bundled dossier.
-    var path: String? {
-        dataset ?? ProcessInfo.processInfo.environment["WHOFUNDS_DATASET"].flatMap { $0.isEmpty ? nil : $0 }
+    /// As asked, else as the environment says; none for the bundled dossier.
+    var paths: [String] {
+        if !dataset.isEmpty { return dataset }
+        let path = ProcessInfo.processInfo.environment["WHOFUNDS_DATASET"] ?? ""
+        return path.isEmpty ? [] : [path]
     }
 
-    func open() throws -> Dataset { try Self.open(path) }
+    func open() throws -> Dataset { try Self.open(paths) }
 
-    /// Opens the dataset at `path`, or the bundled dossier. What takes long tells how far it is, and can be stopped.
-    static func open(_ path: String?) throws -> Dataset {
+    /// Opens the datasets at `paths` as one, or the bundled dossier. What takes long tells how far it is, and can be
+    /// stopped.
+    static func open(_ paths: [String]) throws -> Dataset {
         do {
-            let opened = try path.map { path in
-                try ImportSession().run { stop, tell in try DatasetOpener(stop: stop, tell: tell).open(path) }
-            }
-            let found = try opened ?? DatasetOpener().open(nil)
-            tellMistakes(in: found, path)
-            return found.dataset
+            let opened =
+                paths.isEmpty
+                ? try DatasetOpener().open(nil)
+                : try ImportSession().run { stop, tell in
+                    try DatasetOpener(stop: stop, tell: tell).open(paths)
+                }
+            tellMistakes(in: opened, paths)
+            return opened.dataset
         } catch let code as ExitCode { throw code } catch { throw Failure(error) }
     }
 
-    private static func tellMistakes(in opened: DatasetOpener.Opened, _ path: String?) {
+    private static func tellMistakes(in opened: DatasetOpener.Opened, _ paths: [String]) {
         let errors = opened.problems.count { $0.severity == .error }
         let files = opened.summary?.faulty ?? 0
         guard errors + files > 0 else { return }
@@ -39,7 +44,7 @@ struct DatasetOptions: ParsableArguments {
             files == 1 ? "1 file that cannot be read whole" : "\(files) files that cannot be read whole"
         let things = files > 0 ? unread : mistakes
         StandardError.write(
-            "whofunds: \(path ?? "the bundled dossier"): \(things), shown as far as it goes; whofunds check lists them"
+            "whofunds: \(paths.isEmpty ? "the bundled dossier" : paths.joined(separator: ", ")): \(things), shown as far as it goes; whofunds check lists them"
         )
     }
 }

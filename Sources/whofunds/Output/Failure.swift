@@ -41,6 +41,15 @@ struct Failure: Error {
                 .unreadable,
                 "\(path): is an index that another version made; import its files again, or open its dossier's folder"
             )
+        case OpeningError.indexAmongOthers(let path):
+            self.init(
+                .usage,
+                "\(path): is an index, which cannot be joined with other datasets; name the files it was made from"
+            )
+        case OpeningError.onlyDossiers(let paths):
+            self.init(
+                .usage,
+                "\(paths.joined(separator: ", ")): are dossiers; one dossier at a time, or beside IATI files")
         case let error as ImportError: self.init(error, importing: "the index")
         case let error as IndexWritingError: self.init(error, importing: error.path)
         case let folder as UnreadableFolder: self.init(.unreadable, SafeText(folder.description))

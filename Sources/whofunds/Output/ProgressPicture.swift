@@ -17,20 +17,23 @@ struct ProgressPicture {
                 share = Double(progress.bytes) / Double(progress.totalBytes)
                 figures = [
                     "\(Self.megabytes(progress.bytes)) of \(Self.megabytes(progress.totalBytes)) MB",
-                    "\(progress.activities) activities",
-                    "\(progress.files) of \(progress.totalFiles) files",
+                    "\(Self.grouped(progress.activities)) activities",
+                    "\(Self.grouped(progress.files)) of \(Self.grouped(progress.totalFiles)) files",
                     "\(Self.megabytes(Int(Double(progress.bytes) / seconds))) MB/s",
                 ]
             } else {
                 figures = [
-                    "\(progress.files) of \(progress.totalFiles) files", "\(progress.activities) activities",
+                    "\(Self.grouped(progress.files)) of \(Self.grouped(progress.totalFiles)) files",
+                    "\(Self.grouped(progress.activities)) activities",
                 ]
             }
         case .mapping:
             if progress.totalActivities > 0 {
                 share = Double(progress.activities) / Double(progress.totalActivities)
             }
-            figures = ["\(progress.activities) of \(progress.totalActivities) activities"]
+            figures = [
+                "\(Self.grouped(progress.activities)) of \(Self.grouped(progress.totalActivities)) activities"
+            ]
         case .finding, .compiling: break
         }
         var line = progress.phase.words
@@ -50,6 +53,8 @@ struct ProgressPicture {
         let (done, open) = isASCII ? ("#", ".") : ("━", "┄")
         return String(repeating: done, count: full) + String(repeating: open, count: 20 - full)
     }
+
+    private static func grouped(_ number: Int) -> String { Money.grouped(Decimal(number)) }
 
     private static func megabytes(_ bytes: Int) -> String {
         let tenths = Int((Double(bytes) / 100_000).rounded())

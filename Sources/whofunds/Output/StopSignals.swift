@@ -11,6 +11,8 @@ final class StopSignals: Sendable {
     private struct Caught {
         var signal: Int32?
         var at = ContinuousClock.now
+        /// The thread that waits.
+        var waiter: pthread_t?
     }
 
     private static let heeded = [SIGINT, SIGTERM, SIGHUP]
@@ -19,6 +21,7 @@ final class StopSignals: Sendable {
 
     private let state = Mutex(Caught())
     private let before: sigset_t
+    private let hasBegun = DispatchSemaphore(value: 0)
     private let hasEnded = DispatchSemaphore(value: 0)
 
     /// The signal that came first.
@@ -32,10 +35,13 @@ final class StopSignals: Sendable {
         pthread_sigmask(SIG_BLOCK, &set, &before)
         self.before = before
         let thread = Thread { [self, set] in
+            state.withLock { $0.waiter = pthread_self() }
+            hasBegun.signal()
             wait(for: set, tell)
             hasEnded.signal()
         }
         thread.start()
+        hasBegun.wait()
     }
 
     private func wait(for set: sigset_t, _ tell: () -> Void) {
@@ -48,7 +54,7 @@ final class StopSignals: Sendable {
                     if ContinuousClock.now - state.at > .seconds(2) { _exit(128 + number) }
                     return false
                 }
-                state = Caught(signal: number)
+                (state.signal, state.at) = (number, .now)
                 return true
             }
             if isFirst { tell() }
@@ -57,7 +63,7 @@ final class StopSignals: Sendable {
 
     /// Lets signals do again what they did before.
     func end() {
-        kill(getpid(), Self.enough)
+        if let waiter = state.withLock({ $0.waiter }) { pthread_kill(waiter, Self.enough) }
         hasEnded.wait()
         var before = before
         pthread_sigmask(SIG_SETMASK, &before, nil)

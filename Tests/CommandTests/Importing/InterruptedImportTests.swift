@@ -15,23 +15,24 @@ struct InterruptedImportTests {
 
     private static let before = ["XX-1-1", "XX-1-2", "XX-1-3", "XX-2-1"]
 
-    private func started() async throws -> Process {
+    /// Without suspending: on a loaded machine a test that does goes on when the import has long ended.
+    private func started() throws -> Process {
         let process = Program.process(["import", folder.path, "--into", folder.index])
         try process.run()
         for _ in 1...1000 {
             if try folder.beside.contains(where: { $0.contains(".draft-") }) { break }
-            try await Task.sleep(for: .milliseconds(5))
+            usleep(5000)
         }
         // Somewhere in the midst.
-        try await Task.sleep(for: .milliseconds(Int.random(in: 0...300)))
+        usleep(.random(in: 0...300_000))
         return process
     }
 
     @Test(
         "A signal ends it with its status; the index is as it was and nothing is left",
         arguments: [SIGINT, SIGTERM])
-    func stopped(signal: Int32) async throws {
-        let process = try await started()
+    func stopped(signal: Int32) throws {
+        let process = try started()
         kill(process.processIdentifier, signal)
         process.waitUntilExit()
         #expect(process.terminationReason == .exit && process.terminationStatus == 128 + signal)
@@ -40,8 +41,8 @@ struct InterruptedImportTests {
     }
 
     @Test("Killed, it leaves the index as it was, and what it left goes with the next import")
-    func killed() async throws {
-        let process = try await started()
+    func killed() throws {
+        let process = try started()
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         #expect(try folder.projects() == Self.before)

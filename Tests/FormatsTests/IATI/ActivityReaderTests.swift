@@ -152,27 +152,27 @@ import Testing
         #expect(count == 1)
     }
 
-    @Test("a file that comes a byte at a time is the same", arguments: [1, 2, 3, 7])
-    func dribble(step: Int) throws {
-        let xml = Array(
+    @Test("a file that comes in small stretches is the same", arguments: [8, 9, 13, 31, 64])
+    func stretches(chunk: Int) throws {
+        var limits = Limits()
+        limits.chunk = chunk
+        let head = "<?xml version=\"1.0\"?><!-- \(String(repeating: "-é", count: 600)) -->\n"
+        let activity = """
+            <iati-activity><title lang='ru' x="&amp;">Вода &lt; é 5 < 6 &nbsp;&bogus; &#x420;
+            </title><iati-identifier><![CDATA[A]] B]]></iati-identifier></iati-activity>
+
             """
-            <?xml version="1.0"?><!-- é -->
-            <iati-activities version="2.03"><iati-activity><title lang='ru' x="&amp;">Вода &lt; é 5 < 6 &nbsp;&bogus;
-            </title><iati-identifier><![CDATA[A]] B]]></iati-identifier></iati-activity></iati-activities>
-            """.utf8)
-        let whole = try ReadingSample(bytes: xml)
-        let made = Input.made("a.xml") {
-            var position = 0
-            return MadeSource {
-                guard position < xml.count else { return nil }
-                defer { position += step }
-                return Array(xml[position..<min(position + step, xml.count)])
-            }
+        let xml =
+            head + "<iati-activities version=\"2.03\">" + String(repeating: activity, count: 40)
+            + "</iati-activities>"
+        for bytes in [Array(xml.utf8), xml.utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }] {
+            let whole = try ReadingSample(bytes: bytes)
+            let pieces = try ReadingSample(bytes: bytes, limits: limits)
+            #expect(whole.identifiers == Array(repeating: "A]] B", count: 40))
+            #expect(pieces.activities.map(\.element.written) == whole.activities.map(\.element.written))
+            #expect(pieces.activities.map(\.line) == whole.activities.map(\.line))
+            #expect(pieces.outcome.problems == whole.outcome.problems)
+            #expect(whole.codes == ["2 html-entity", "2 stray-ampersand", "2 stray-less-than"])
         }
-        let pieces = try ReadingSample(made)
-        #expect(whole.identifiers == ["A]] B"])
-        #expect(pieces.activities.map(\.element.written) == whole.activities.map(\.element.written))
-        #expect(pieces.outcome.problems == whole.outcome.problems)
-        #expect(whole.codes == ["2 html-entity", "2 stray-ampersand", "2 stray-less-than"])
     }
 }

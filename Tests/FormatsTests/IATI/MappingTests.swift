@@ -91,6 +91,14 @@ struct MappingTests {
         #expect(try mapped.record("dac-14030").text("parent") == "dac-140")
         #expect(try mapped.record("dac-140").text("kind") == "category")
         #expect(try mapped.record("dac-14030").text("kind") == "sector")
+        let group = try MappedActivities(
+            """
+            <iati-activity><iati-identifier>A</iati-identifier><sector vocabulary="DAC" code="120"/>
+              <sector code="43010" vocabulary="DAC-3"/></iati-activity>
+            """)
+        #expect(try group.record("A").texts("themes") == ["dac-43010"])
+        #expect(try group.record("A").texts("classifications") == ["Health"])
+        #expect(group.problems("unknown-code") == 0)
     }
 
     @Test("a reference that is an activity too, and one that looks made up, get their class before them")

@@ -8,10 +8,13 @@ package struct DataImport: Sendable {
         /// The language of titles and descriptions where there are several, as a code of two letters.
         package var language: String?
         package var title: String
+        /// Opened together with the files.
+        package var dossiers: [JoinedDossier]
 
-        package init(language: String?, title: String) {
+        package init(language: String?, title: String, dossiers: [JoinedDossier] = []) {
             self.language = language
             self.title = title
+            self.dossiers = dossiers
         }
     }
 
@@ -37,8 +40,11 @@ package struct DataImport: Sendable {
         let kept = old.flatMap { ImportMemory.canTakeOver($0) ? $0 : nil }
         let plan = try ImportPlan(found.inputs, kept: kept, watch: watch)
         var summary: ImportSummary
-        if plan.isSame, let told = kept.flatMap(memory.summary) {
+        if plan.isSame, let kept, let told = memory.summary(of: kept) {
             summary = told.repeated
+            let moved = plan.moved(since: kept)
+            // It only spares time: where it cannot be written nothing is lost.
+            if !moved.isEmpty { try? StampRenewal.renew(target, moved) }
         } else {
             summary = ImportSummary()
             try IndexCompiler.compile(to: target, meta: memory.description, watch: watch) { writer in
@@ -119,7 +125,9 @@ package struct DataImport: Sendable {
         let store = try ExtractStore(writer)
         try store.decide(memory.undone)
         func newMapping() -> ActivityMapping {
-            ActivityMapping(writer: writer, language: options.language, undone: memory.undone)
+            ActivityMapping(
+                writer: writer, language: options.language, undone: memory.undone,
+                dossiers: options.dossiers.map(\.dossier))
         }
         var storing = Storing(plan, kept: kept, into: store, newMapping(), watch: watch, tell: tell)
         try storing.run()
@@ -152,7 +160,7 @@ package struct DataImport: Sendable {
         var (nextRepeat, nextLater) = (0, 0)
         try store.walk { extract in
             progress.activities += 1
-            if progress.activities % 256 == 0 {
+            if progress.activities % 32 == 0 {
                 try watch.check()
                 tell(progress)
             }

@@ -10,13 +10,18 @@ struct ImportMemory {
     private let made: String
 
     init(_ options: DataImport.Options, undone: Set<LedgerKey>) {
-        // Identifiers are unique in the world: marks and notes follow an activity from index to index.
-        description = DatasetDescription(id: "iati", title: options.title, language: options.language)
+        // Identifiers are unique in the world: marks and notes follow an activity from index to index. Beside a
+        // dossier it is the dossier's that go on.
+        let first = options.dossiers.first?.dossier
+        description = DatasetDescription(
+            id: first?.id ?? "iati", title: options.title, description: first?.description,
+            language: options.language)
         self.undone = undone
         var key = ContentKey()
         key.add(options.language ?? "")
         key.add(options.title)
         for entry in undone.sorted() { key.add(entry.description) }
+        for dossier in options.dossiers { key.add(dossier.key) }
         key.add(TapeCoding.version)
         key.addProgram()
         made = key.text

@@ -65,6 +65,14 @@ struct ImportPlan {
         return unique
     }
 
+    /// The files whose content is as it was and of which the file system says something else, by key.
+    func moved(since kept: KeptExtracts) -> [(key: Int64, stamp: ExtractFile.Stamp)] {
+        zip(kept.files, items).compactMap { old, item in
+            guard case .copy(let key, let file) = item.step, file.stamp != old.file.stamp else { return nil }
+            return (key, file.stamp)
+        }
+    }
+
     /// Takes over all that an index keeps, without looking for its files.
     init(_ kept: KeptExtracts) {
         items = kept.files.map { Item(name: $0.file.name, step: .copy($0.key, $0.file)) }

@@ -52,13 +52,15 @@ struct Storing {
     private mutating func copy(_ key: Int64, _ file: ExtractFile) throws {
         guard let kept else { return }
         summary.unchanged += 1
-        var position = store.count
+        let before = store.count
+        var position = before
         try store.copy(key, of: kept) { identifier, body in
             position += 1
             occurrences.add(identifier, position)
             guard let decoded = try? TapeCoding.decode(body) else { throw ImportError.damaged(file.name) }
             mapping.survey(decoded.tape.root)
         }
+        guard store.count - before == file.activities else { throw ImportError.damaged(file.name) }
         try end(file)
     }
 

@@ -20,8 +20,11 @@ package struct ActivityMapping {
     /// - Parameters:
     ///   - language: the language of names that the user reads first, as in `xml:lang`.
     ///   - undone: organisations that the user keeps apart.
-    package init(writer: IndexWriter, language: String? = nil, undone: Set<LedgerKey> = []) {
-        registers = Registers(writer: writer, language: language, undone: undone)
+    ///   - dossiers: what is opened together with the files; who is known to both is one.
+    package init(
+        writer: IndexWriter, language: String? = nil, undone: Set<LedgerKey> = [], dossiers: [Dossier] = []
+    ) {
+        registers = Registers(writer: writer, language: language, undone: undone, dossiers: dossiers)
     }
 
     /// The identifier of an activity as published, without white space around it: versions of one identifier
@@ -97,6 +100,7 @@ package struct ActivityMapping {
         tally.organisations = organisations.count
         tally.organisationsByName = organisations.takenByName
         try registers.sources.write(writer, names: organisations.names)
+        try registers.writeJoined()
         try registers.places.write(writer)
         try registers.themes.write(writer)
         try registers.problems.write(writer)

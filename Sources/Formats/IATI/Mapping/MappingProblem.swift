@@ -25,6 +25,16 @@ enum MappingProblem {
     case relatedToItself(String)
     case differs(String, String)
 
+    /// Problems with the same are of one kind and of one element.
+    var sample: String {
+        switch self {
+        case .emptyCode(let element), .unknownCode(_, let element), .missingDate(let element),
+            .notADate(_, let element), .missingValue(let element), .missingCurrency(let element):
+            "\(wording.code) \(element)"
+        default: wording.code
+        }
+    }
+
     /// A stable slug for scripts, how bad it is, what is wrong, and what to do.
     var wording: (code: String, severity: Problem.Severity, message: String, mend: String) {
         switch self {

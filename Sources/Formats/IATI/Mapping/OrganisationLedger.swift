@@ -19,6 +19,8 @@ struct OrganisationLedger {
         var taken: (party: Int, reason: Reason)?
         /// Where it was met first.
         var citation: Citation?
+        /// What a dossier says of it, which is opened together with the files.
+        var record: Record?
     }
 
     /// The record of an organisation.
@@ -33,6 +35,8 @@ struct OrganisationLedger {
     private var known: [Written: Int] = [:]
     /// By folded name, the parties with a reference that bear it.
     private var bearers: [String: [Int]] = [:]
+    /// By folded name, the parties of dossiers that bear it.
+    private var introduced: [String: Set<Int>] = [:]
     let undone: Set<LedgerKey>
 
     private struct Written: Hashable {
@@ -41,6 +45,14 @@ struct OrganisationLedger {
     }
 
     init(undone: Set<LedgerKey>) { self.undone = undone }
+
+    /// Makes an organisation of a dossier known: what bears one of its names or references is taken for it.
+    mutating func introduce(_ record: Record, _ seat: Seat) {
+        for name in ["name", "acronym", "expansion", "aliases", "identifiers"].flatMap(record.texts) {
+            introduced[name.folded, default: []].insert(parties.count)
+        }
+        parties.append(Party(key: LedgerKey(.reference, record.id), seat: seat, record: record))
+    }
 
     /// The party that a reference and a name mean; nil when both are empty.
     mutating func party(reference: String?, name: Narrative?) -> Int? {
@@ -77,18 +89,34 @@ struct OrganisationLedger {
         if let type { parties[number].types[type, default: 0] += 1 }
     }
 
-    /// The party for which one is taken: itself, or the only organisation with a reference that bears its name.
+    /// The party for which one is taken: itself, one of a dossier that bears its name, or the only organisation with
+    /// a reference that bears it.
     func taken(_ number: Int) -> (party: Int, reason: Reason) {
         let party = parties[number]
         if let taken = party.taken { return taken }
+        if party.record != nil { return (number, .dossier) }
         if undone.contains(party.key) { return (number, .undone) }
+        if let known = known(party) { return (known, .dossier) }
         guard party.key.kind == .name else { return (number, .reference) }
         let candidates = (bearers[party.key.text] ?? []).filter { isCalled(parties[$0], party.key.text) }
         switch candidates.count {
         case 0: return (number, .nameOnly)
-        case 1: return (candidates[0], .sameName)
+        // It may be taken for another in its turn.
+        case 1: return (taken(candidates[0]).party, .sameName)
         default: return (number, .ambiguous)
         }
+    }
+
+    /// The only party of a dossier that bears a name by which a party goes.
+    private func known(_ party: Party) -> Int? {
+        guard !introduced.isEmpty else { return nil }
+        var names = Set([party.key.text.folded])
+        for name in party.names.keys { names.insert(name.text.folded) }
+        let found = names.reduce(into: Set<Int>()) { found, name in
+            guard let bearers = introduced[name] else { return }
+            if name == party.key.text.folded || isCalled(party, name) { found.formUnion(bearers) }
+        }
+        return found.count == 1 ? found.first : nil
     }
 
     /// Why something was taken for an organisation.
@@ -97,6 +125,7 @@ struct OrganisationLedger {
         case nameOnly = "its name: no reference is given"
         case sameName = "the same name as one organisation with a reference"
         case ambiguous = "its name: several references bear it"
+        case dossier = "a name that the dossier has, too"
         case undone = "kept apart by the user"
     }
 

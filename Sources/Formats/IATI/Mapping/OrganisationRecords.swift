@@ -30,19 +30,24 @@ struct OrganisationRecords {
             takenByName += 1
         }
         for member in members {
-            names[member.seat.id] = name(of: member.parties).first?.text ?? member.seat.id
+            let known = ledger.parties[member.parties[0]].record?.title
+            names[member.seat.id] = known ?? name(of: member.parties).first?.text ?? member.seat.id
         }
     }
 
     func write() throws {
         for member in members {
             try registers.writer.add(record(member.seat, member.parties), at: member.seat.key)
-            for number in member.parties { try writeLedger(number, member.seat) }
+            // What a dossier says was not met in a file.
+            for number in member.parties where registers.organisations.parties[number].record == nil {
+                try writeLedger(number, member.seat)
+            }
         }
     }
 
     private func record(_ seat: OrganisationLedger.Seat, _ parties: [Int]) -> Record {
         let main = registers.organisations.parties[parties[0]]
+        if let known = main.record { return joined(known, parties) }
         var found = name(of: parties)
         var values: [String: [Value]] = [:]
         if found.isEmpty {
@@ -64,6 +69,34 @@ struct OrganisationRecords {
         return Record(
             id: seat.id, recordClass: .organisation, citations: [main.citation].compactMap { $0 },
             values: values)
+    }
+
+    /// What a dossier says of an organisation, and beside it what files add, each with its own citation.
+    private func joined(_ known: Record, _ parties: [Int]) -> Record {
+        let ledger = registers.organisations
+        let met = parties.dropFirst().map { ledger.parties[$0] }
+        guard let citation = ledger.parties[parties[0]].citation ?? met.compactMap(\.citation).first else {
+            return known
+        }
+        func published(_ value: Value) -> Value {
+            var value = value
+            value.citations = [citation]
+            return value
+        }
+        var record = known
+        let names = Set(["name", "acronym", "expansion", "aliases"].flatMap(known.texts).map(\.folded))
+        let others = name(of: parties).filter { !names.contains($0.text.folded) }
+        record.values["aliases", default: []] += others.prefix(Self.aliases).map { published($0.value) }
+        let references = met.filter { $0.key.kind == .reference }.map(\.spelling)
+        record.values["identifiers", default: []] += references.map { published(Value($0)) }
+        if known.values("type").isEmpty {
+            let types = met.reduce(into: [String: Int]()) { $0.merge($1.types, uniquingKeysWith: +) }
+            record.values["type"] = types.commonest.map {
+                [published(Value(Terms.organisationType($0) ?? $0, code: $0))]
+            }
+        }
+        for (field, values) in record.values where values.isEmpty { record.values[field] = nil }
+        return record
     }
 
     private func name(of parties: [Int]) -> [Narrative] {

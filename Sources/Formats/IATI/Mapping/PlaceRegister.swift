@@ -47,6 +47,14 @@ final class PlaceRegister {
             citation, writer)
     }
 
+    /// Makes a place of a dossier known: its code means it. It is written with the dossier.
+    func introduce(_ record: Record) {
+        guard let code = record.text("iso"), let citation = record.citations.first else { return }
+        entries[code] = Entry(
+            place: Place(id: record.id, isKnown: true), key: 0, kind: "country", name: Value(record.title),
+            code: code, citation: citation)
+    }
+
     private func add(
         _ spelled: String, _ id: String, isKnown: Bool, _ kind: String, _ name: Value, _ code: String,
         _ citation: Citation, _ writer: IndexWriter

@@ -2,8 +2,11 @@ import Model
 
 /// Problems met so far: counted by code, and the first of each kept.
 final class ProblemRegister {
-    /// How many of a code are kept with file and line.
+    /// How many of a code are kept with file and line; where it concerns several elements, of each.
     static let kept = 20
+
+    /// How many were kept.
+    private var samples: [String: Int] = [:]
 
     private(set) var counts: [String: (severity: Problem.Severity, count: Int)] = [:]
     private(set) var first: [Problem] = []
@@ -26,7 +29,9 @@ final class ProblemRegister {
         } else {
             current.append(RecordProblem(code: wording.code, count: 1, line: line))
         }
-        guard count < Self.kept else { return }
+        let sample = problem.sample
+        guard samples[sample, default: 0] < Self.kept else { return }
+        samples[sample, default: 0] += 1
         first.append(
             Problem(
                 wording.severity, file: file, line: line, code: wording.code, message: wording.message,

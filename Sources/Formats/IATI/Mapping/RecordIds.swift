@@ -10,8 +10,12 @@ struct RecordIds {
     private var activities = Set<Int>()
     /// Ids that organisations have.
     private var organisations = Set<String>()
+    /// Ids of the dossiers that are opened together with the files.
+    private var dossiers = Set<String>()
     /// By file and line, how many activities without identifier begin there.
     private var nameless: [String: Int] = [:]
+
+    mutating func note(dossier id: String) { dossiers.insert(id) }
 
     mutating func note(activity identifier: String) { activities.insert(identifier.hashValue) }
 
@@ -21,25 +25,30 @@ struct RecordIds {
 
     /// Of an activity that is written; without a survey an organisation may have its identifier already.
     func written(activity identifier: String) -> String {
-        organisations.contains(identifier) ? "activity:\(identifier)" : Self.activity(identifier)
+        organisations.contains(identifier) || dossiers.contains(identifier)
+            ? "activity:\(identifier)" : Self.activity(identifier)
     }
 
     /// An activity without identifier; several may begin in one line.
     mutating func activity(file: String, line: Int) -> String {
-        let id = "activity:\(file):\(line)"
+        let id = Self.nameless(file, line)
         let count = (nameless[id] ?? 0) + 1
         nameless[id] = count
         return count == 1 ? id : "\(id)-\(count)"
     }
 
-    /// Whether an id was made for an activity without identifier.
-    static func isMade(_ id: String, file: String, line: Int) -> Bool {
-        let made = "activity:\(file):\(line)"
-        return id == made || id.hasPrefix(made + "-")
+    private static func nameless(_ file: String, _ line: Int) -> String { "activity:\(file):\(line)" }
+
+    /// Whether an id was made up for the activity that stands there, because it has none.
+    static func isNameless(_ id: String, file: String, line: Int) -> Bool {
+        let place = nameless(file, line)
+        return id == place || id.hasPrefix(place + "-")
     }
 
     mutating func organisation(reference: String) -> String {
-        let isTaken = Self.isReserved(reference) || activities.contains(reference.hashValue)
+        let isTaken =
+            Self.isReserved(reference) || dossiers.contains(reference)
+            || activities.contains(reference.hashValue)
         let id = isTaken ? "organisation:\(reference)" : reference
         organisations.insert(id)
         return id

@@ -12,12 +12,34 @@ final class Registers {
     var ids = RecordIds()
     /// Whether mentions were counted before the first activity was mapped.
     var isSurveyed = false
+    /// What dossiers say that are opened together with the files, but for their organisations.
+    private var joined: [Record] = []
     private var currencies: [String: String] = [:]
 
-    init(writer: IndexWriter, language: String?, undone: Set<LedgerKey>) {
+    init(writer: IndexWriter, language: String?, undone: Set<LedgerKey>, dossiers: [Dossier]) {
         self.writer = writer
         languages = LanguageOrder(wanted: language?.lowercased())
         organisations = OrganisationLedger(undone: undone)
+        for record in dossiers.flatMap(\.records) { introduce(record) }
+    }
+
+    private func introduce(_ record: Record) {
+        ids.note(dossier: record.id)
+        switch record.recordClass {
+        case .organisation:
+            let seat = OrganisationLedger.Seat(id: record.id, key: writer.reserveKey())
+            organisations.introduce(record, seat)
+        case .theme: joined.append(themes.joined(record, writer))
+        case .place:
+            places.introduce(record)
+            joined.append(record)
+        default: joined.append(record)
+        }
+    }
+
+    /// Writes what the dossiers say; their organisations are written with those of the files.
+    func writeJoined() throws {
+        for record in joined { try writer.add(record) }
     }
 
     /// The organisation that an element names; nil when it names none.

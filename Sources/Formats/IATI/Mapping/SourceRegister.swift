@@ -37,7 +37,9 @@ final class SourceRegister {
             guard let source = sources[id] else { continue }
             let publisher = source.reporter.map { names[$0] ?? $0 }
             var values = [
-                "title": [Value([Self.title(of: source.file), publisher].compactMap { $0 }.joined(separator: ", "))],
+                "title": [
+                    Value([Self.title(of: source.file), publisher].compactMap { $0 }.joined(separator: ", "))
+                ],
                 "type": [Value("data-file")],
             ]
             if let publisher { values["publisher"] = [Value(publisher)] }

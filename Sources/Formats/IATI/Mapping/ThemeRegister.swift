@@ -18,7 +18,11 @@ final class ThemeRegister {
     ) -> String {
         switch sector.vocabulary {
         case "1": return dac(sector.code, "sector", VersionReader.name(of: sector), citation, writer)
-        case "2": return dac(sector.code, "category", VersionReader.name(of: sector), citation, writer)
+        case "2":
+            let isGroup =
+                CodeList.sectorGroup.contains(sector.code) && !CodeList.sectorCategory.contains(sector.code)
+            return dac(
+                sector.code, isGroup ? "group" : "category", VersionReader.name(of: sector), citation, writer)
         default:
             // What a publisher numbers itself means something else with another.
             let isOwn = sector.vocabulary == "99" || sector.vocabulary == "98"
@@ -49,6 +53,25 @@ final class ThemeRegister {
         }
         add(id, values, citation, writer)
         return id
+    }
+
+    /// A theme of a dossier, under the DAC's code that the dossier gives it, where it gives one and nothing above.
+    func joined(_ record: Record, _ writer: IndexWriter) -> Record {
+        let codes = record.values("dac").filter { !$0.isAbsent }
+        guard record.values("parent").isEmpty, codes.count == 1, let code = codes.first,
+            let citation = (code.citations ?? record.citations).first
+        else { return record }
+        let isSector = CodeList.sector.contains(code.text)
+        let list: CodeList =
+            isSector ? .sector : CodeList.sectorCategory.contains(code.text) ? .sectorCategory : .sectorGroup
+        guard let name = list.name(code.text) else { return record }
+        let kind = isSector ? "sector" : list == .sectorCategory ? "category" : "group"
+        let inferred = Citation(
+            source: citation.source, locator: citation.locator, basis: .inferred,
+            from: "the DAC code \(code.text) of the theme")
+        var record = record
+        record.values["parent"] = [Value(dac(code.text, kind, name, citation, writer), citations: [inferred])]
+        return record
     }
 
     /// What the DAC list puts above a code; of a code that it does not have, what its digits say.

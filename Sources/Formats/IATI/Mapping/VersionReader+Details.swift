@@ -11,7 +11,7 @@ extension VersionReader {
         let type = element.value(.type)
         let words = type.flatMap(Terms.related)
         if let type, words == nil { report(.unknownCode(type, "related-activity/@type"), element.line) }
-        version.appendOnce(Value(id, note: words ?? type), to: "related")
+        version.appendOnce(Value(id, code: type, note: words ?? type), to: "related")
         switch words {
         case "parent": version.appendOnce(Value(id), to: "part-of")
         case "child": version.appendOnce(Value(id), to: "parts")
@@ -96,14 +96,17 @@ extension VersionReader {
             element.first(.ownerOrg).flatMap { $0.plainText ?? $0.value(.ref) }
             ?? element.value(.ownerName) ?? element.value(.ownerRef)
         version.appendOnce(
-            Value(identifier, code: element.value(.type), note: owner.map { "of \($0)" }), to: "identifiers")
+            Value(identifier, code: element.value(.type), note: owner.map { "of \($0)" }), to: "identifiers"
+        )
     }
 
     private mutating func document(_ element: Element) {
         let title = element.first(.title).map(texts)?.first
         let url = element.value(.url)
         guard let text = title?.text ?? url else { return }
-        let category = element.first(.category)?.value(.code).map { CodeList.documentCategory.name($0) ?? $0 }
+        let category = element.first(.category)?.value(.code).map {
+            CodeList.documentCategory.name($0) ?? $0
+        }
         version.appendOnce(
             Value(
                 text, code: url == text ? nil : url, language: title?.language,
@@ -118,6 +121,7 @@ extension VersionReader {
         let parts = [Tag.organisation, .department, .personName, .telephone, .email].compactMap {
             element.first($0)?.plainText
         }
+        .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         if !parts.isEmpty { version.appendOnce(Value(parts.joined(separator: ", ")), to: "contact") }
         if let address = element.first(.website)?.plainText {
             version.appendOnce(Value(address), to: "website")

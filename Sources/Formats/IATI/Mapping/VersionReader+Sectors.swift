@@ -26,6 +26,7 @@ extension VersionReader {
         if vocabulary == "1" || vocabulary == "2" { vocabulary = Self.level(of: code, vocabulary) }
         if vocabulary == "1" && !CodeList.sector.contains(code)
             || vocabulary == "2" && !CodeList.sectorCategory.contains(code)
+                && !CodeList.sectorGroup.contains(code)
         {
             report(.unknownCode(code, "sector"), element.line)
         }
@@ -44,7 +45,7 @@ extension VersionReader {
     /// Sectors of five digits and categories of three are told apart by what they are, whatever is said.
     private static func level(of code: String, _ vocabulary: String) -> String {
         if CodeList.sector.contains(code) { return "1" }
-        if CodeList.sectorCategory.contains(code) { return "2" }
+        if CodeList.sectorCategory.contains(code) || CodeList.sectorGroup.contains(code) { return "2" }
         return code.utf8.count == 3 ? "2" : code.utf8.count == 5 ? "1" : vocabulary
     }
 
@@ -79,7 +80,7 @@ extension VersionReader {
         let published: String? =
             switch entry.vocabulary {
             case "1": CodeList.sector.name(entry.code)
-            case "2": CodeList.sectorCategory.name(entry.code)
+            case "2": CodeList.sectorCategory.name(entry.code) ?? CodeList.sectorGroup.name(entry.code)
             case "7": CodeList.sustainableDevelopmentGoal.name(entry.code)
             default: nil
             }

@@ -55,7 +55,7 @@ struct FileReading: ~Copyable {
 
     private mutating func readAll(_ taker: Taker) throws {
         let source = try input.open()
-        var text = try TextSource(source)
+        var text = try TextSource(source, chunk: limits.chunk)
         if let (kind, name) = text.finding.doubted { remarks.add(kind, line: 1, column: 1, detail: name) }
         if let stranger = Stranger(text.text, isLast: text.isLast) {
             outcome.problems.append(.stranger(stranger, file))

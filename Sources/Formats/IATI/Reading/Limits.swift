@@ -20,6 +20,9 @@ package struct Limits: Sendable {
     /// Places at which one file may be broken and reading goes on after each; then it ends.
     package var breaks = 1000
 
+    /// Bytes that are taken in at once.
+    package var chunk = 64 << 10
+
     /// Bytes that one file may be inflated to.
     package var inflated = 64 << 30
     /// Bytes that a compressed byte may be inflated to. Repetitive XML reaches 100.

@@ -159,7 +159,7 @@ struct References {
     init(_ project: Record, _ reporter: ActivityExport.Reporter) {
         isPublished = project.citations.contains { $0.source.hasPrefix("file:") }
         self.reporter = reporter.reference
-        let isUnnamed = project.origin.map { RecordIds.isMade(project.id, file: $0.file, line: $0.line) }
+        let isUnnamed = project.origin.map { RecordIds.isNameless(project.id, file: $0.file, line: $0.line) }
         own =
             isPublished && isUnnamed == true
             ? nil : Self.activity(project.id, isPublished, reporter.reference)

@@ -81,6 +81,13 @@ extension Dataset {
     }
 }
 
+extension TransferGroup.End {
+    /// Some files name the organisation again where its activity belongs.
+    fileprivate mutating func forgetRepetition() {
+        if !isKnown && activity == organisation { activity = nil }
+    }
+}
+
 extension TransferGroup {
     fileprivate init(identity row: Row) {
         self.init(
@@ -92,6 +99,8 @@ extension TransferGroup {
                 organisation: row["receiver"], activity: row["receiver_activity_id"],
                 isKnown: (row["receiver_activity"] as Int64?) != nil),
             kind: row["kind"], currency: row["currency"])
+        provider.forgetRepetition()
+        receiver.forgetRepetition()
     }
 
     fileprivate mutating func add(_ row: Row) {

@@ -54,6 +54,27 @@ enum ListSchema {
           possible INTEGER NOT NULL
         ) STRICT;
 
+        CREATE TABLE month_count (
+          what TEXT NOT NULL,
+          month INTEGER NOT NULL,
+          starts INTEGER NOT NULL,
+          ends INTEGER NOT NULL,
+          PRIMARY KEY (what, month)
+        ) WITHOUT ROWID, STRICT;
+
+        CREATE TABLE clash (
+          relation INTEGER NOT NULL REFERENCES record,
+          position INTEGER NOT NULL,
+          rank INTEGER NOT NULL,
+          first INTEGER NOT NULL REFERENCES record,
+          second INTEGER NOT NULL REFERENCES record,
+          certain_first INTEGER,
+          certain_last INTEGER,
+          possible_first INTEGER,
+          possible_last INTEGER,
+          PRIMARY KEY (relation, position)
+        ) WITHOUT ROWID, STRICT;
+
         CREATE TABLE list_page (
           class INTEGER NOT NULL,
           vector TEXT NOT NULL,

@@ -11,8 +11,16 @@ enum ListVector: Hashable {
     /// Keys, ascending: what the vectors of days lie beside.
     case keys
     case startEarliest, startLatest, endEarliest, endLatest
+    /// The first and the last day that a bar of a project is drawn to, its plan and sightings included; the first
+    /// is greater where there is none.
+    case drawnFirst, drawnLast
     /// Keys, ascending, of what the sources deny.
     case absent
+    /// Keys of dated projects by who implements them, and then by the first month in which each may have run; beside
+    /// them a number for those who implement, and the first and the last of these months.
+    case teamKey, team, teamFirst, teamLast
+    /// Keys of documented conflicts, those whose clash is known best first.
+    case conflicts
 
     static let pageLength = 4096
 
@@ -25,7 +33,14 @@ enum ListVector: Hashable {
         case .startLatest: "start_latest"
         case .endEarliest: "end_earliest"
         case .endLatest: "end_latest"
+        case .drawnFirst: "drawn_first"
+        case .drawnLast: "drawn_last"
         case .absent: "absent"
+        case .teamKey: "team key"
+        case .team: "team"
+        case .teamFirst: "team first"
+        case .teamLast: "team last"
+        case .conflicts: "conflicts"
         }
     }
 
@@ -82,6 +97,35 @@ struct ListVectors {
             (number, skipped) = (number + 1, 0)
         }
         return items
+    }
+
+    /// Goes through three vectors side by side.
+    func eachPair(
+        _ keys: ListVector, _ one: ListVector, _ other: ListVector,
+        _ body: (Int32, Int32, Int32) throws -> Void
+    ) throws {
+        var number = 0
+        while true {
+            let items = (try page(keys, number), try page(one, number), try page(other, number))
+            guard !items.0.isEmpty, items.1.count == items.0.count, items.2.count == items.0.count else {
+                return
+            }
+            for index in items.0.indices { try body(items.0[index], items.1[index], items.2[index]) }
+            number += 1
+        }
+    }
+
+    /// Goes through the dated projects by who implements them.
+    func eachTeam(_ body: ((key: Int32, owner: Int32, first: Int32, last: Int32)) throws -> Void) throws {
+        var number = 0
+        while true {
+            let parts = try [ListVector.teamKey, .team, .teamFirst, .teamLast].map { try page($0, number) }
+            guard !parts[0].isEmpty else { return }
+            for index in parts[0].indices {
+                try body((parts[0][index], parts[1][index], parts[2][index], parts[3][index]))
+            }
+            number += 1
+        }
     }
 
     /// Goes through the keys and days of the class.

@@ -23,6 +23,7 @@ struct ListWriter {
         try db.execute(sql: counts)
         for recordClass in RecordClass.allCases { try writeVectors(recordClass) }
         try writeYears()
+        try writeMonths()
     }
 
     private let counts = """
@@ -53,6 +54,17 @@ struct ListWriter {
             sql: "INSERT INTO meta VALUES ('undated', ?)", arguments: [String(years.undated)])
     }
 
+    func writeMonths() throws {
+        let tally = try TimelineTally(db, counting: nil)
+        for (what, months) in tally.counts {
+            for month in Set(months.starts.keys).union(months.ends.keys).sorted() {
+                try db.execute(
+                    sql: "INSERT INTO month_count VALUES (?, ?, ?, ?)",
+                    arguments: [what, month, months.starts[month] ?? 0, months.ends[month] ?? 0])
+            }
+        }
+    }
+
     // MARK: Vectors
 
     private func writeVectors(_ recordClass: RecordClass) throws {
@@ -76,6 +88,7 @@ struct ListWriter {
         }
         try write(recordClass, .keys, "SELECT key FROM listed ORDER BY key")
         try write(recordClass, .absent, "SELECT key FROM listed WHERE absent ORDER BY key")
+        if recordClass == .project { try writeDrawn(columns) }
         try db.execute(sql: "DROP TABLE temp.listed")
     }
 
@@ -83,13 +96,65 @@ struct ListWriter {
         try write(recordClass, vector, try Int32.fetchAll(db, sql: query))
     }
 
-    private func write(_ recordClass: RecordClass, _ vector: ListVector, _ items: [Int32]) throws {
-        let statement = try db.cachedStatement(sql: "INSERT INTO list_page VALUES (?, ?, ?, ?)")
+    func write(_ recordClass: RecordClass, _ vector: ListVector, _ items: [Int32]) throws {
+        let statement = try db.cachedStatement(sql: "INSERT OR REPLACE INTO list_page VALUES (?, ?, ?, ?)")
         for (page, first) in stride(from: 0, to: items.count, by: ListVector.pageLength).enumerated() {
             let slice = items[first..<min(items.count, first + ListVector.pageLength)]
             try statement.execute(
                 arguments: [recordClass.number, vector.name, page, ListVector.data(slice)])
         }
+    }
+
+    /// What a timeline is counted and bounded by.
+    func writeDrawn(_ columns: [Column]) throws {
+        var drawn: (first: [Int32], last: [Int32]) = ([], [])
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT start_earliest, start_latest, end_earliest, end_latest, drawn.first, drawn.last
+                FROM temp.listed LEFT JOIN temp.drawn ON drawn.key = listed.key ORDER BY listed.key
+                """)
+        while let row = try rows.next() {
+            let days = (0..<6).compactMap { row[$0] as Int32? }.filter { Day(rawValue: Int($0)).isBounded }
+            drawn.first.append(days.min() ?? .max)
+            drawn.last.append(days.max() ?? .min)
+        }
+        try write(.project, .drawnFirst, drawn.first)
+        try write(.project, .drawnLast, drawn.last)
+        drawn = ([], [])
+        guard let implementers = columns.firstIndex(where: { $0.key == "implementers" }) else { return }
+        try writeTeams(by: "v\(implementers)")
+    }
+
+    private func writeTeams(by owners: String) throws {
+        var teams: (keys: [Int32], owners: [Int32], first: [Int32], last: [Int32]) = ([], [], [], [])
+        var last: String?
+        var owner: Int32 = 0
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT key, \(owners), start_earliest, start_latest, end_earliest, end_latest FROM temp.listed
+                WHERE coalesce(\(owners), '') <> '' ORDER BY \(owners), min(start_earliest, end_latest), key
+                """)
+        while let row = try rows.next() {
+            let days = (2..<6).map { Day(rawValue: row[$0]) }
+            let extent = Extent(
+                startEarliest: days[0], startLatest: days[1], endEarliest: days[2], endLatest: days[3])
+            guard let run = extent.drawn else { continue }
+            let name: String = row[1]
+            if name != last {
+                owner += 1
+                last = name
+            }
+            teams.keys.append(row[0])
+            teams.owners.append(owner)
+            teams.first.append(Int32(run.startEarliest.month.index))
+            teams.last.append(Int32(run.endLatest.month.index))
+        }
+        try write(.project, .teamKey, teams.keys)
+        try write(.project, .team, teams.owners)
+        try write(.project, .teamFirst, teams.first)
+        try write(.project, .teamLast, teams.last)
     }
 
     /// Both directions. Rows that are equal keep the order of names either way, and what is not known comes last

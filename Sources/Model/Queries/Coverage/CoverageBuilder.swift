@@ -19,14 +19,16 @@ struct CoverageBuilder {
     /// The projects of a row by column, emptied after each row.
     private var buckets: [[Int32]]
 
-    init(_ db: Database, _ filter: Filter, _ axes: Coverage.Axes, listsProjects: Bool) throws {
+    init(
+        _ db: Database, _ filter: Filter, among keys: KeySet?, _ axes: Coverage.Axes, listsProjects: Bool
+    ) throws {
         self.axes = axes
         self.filter = filter
         self.listsProjects = listsProjects
-        let projects = try CoverageProjects(db, filter, listsProjects: listsProjects)
+        let projects = try CoverageProjects(db, keys, listsProjects: listsProjects)
         self.projects = projects
         places = try CoverageColumns(db, filter, axes.columns, projects)
-        let roles = try CoverageRoles(db, filter, projects)
+        let roles = try CoverageRoles(db, projects)
         (implementers, donors, actors) = (roles.implementers, roles.donors, roles.actors)
         var numbers = CoverageSweep()
         teams = (0..<Int32(projects.count)).map { numbers.number(Set(roles.implementers[$0])) }

@@ -65,38 +65,60 @@ extension Filter {
         _ db: Database, _ dimension: Dimension, _ projects: CoverageProjects,
         _ body: (_ target: Int64, _ projects: [Int32]) throws -> Void
     ) throws {
-        var conditions: [SQL] = [
-            "facet.dimension = \(dimension.number) AND facet.class = \(RecordClass.project.number)"
-        ]
+        var conditions: [SQL] = []
         if let ids = ties[dimension], !ids.isEmpty {
             conditions.append(
                 """
-                facet.target IN (SELECT inner_record FROM containment
+                facet_count.target IN (SELECT inner_record FROM containment
                 WHERE outer_record IN (SELECT key FROM record WHERE id IN \(ids)))
                 """)
+        } else if dimension == .theme {
+            // A sector counts as its category: what is tied to the one is tied to the other.
+            conditions.append("facet_count.target NOT IN (\(SQL(sql: ThemeUnit.counted)))")
         }
-        if !isEmpty {
-            conditions.append(
-                "facet.record IN (SELECT r.key FROM record r WHERE \(try condition(db, on: .project)))")
-        }
-        let rows = try SQLRequest<Row>(
+        let condition = conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
+        let targets = try SQLRequest<Int64>(
             literal: """
-                SELECT facet.target, facet.record FROM facet WHERE \(conditions.joined(separator: " AND "))
-                ORDER BY facet.target
+                SELECT target FROM facet_count WHERE dimension = \(dimension.number)
+                AND class = \(RecordClass.project.number) AND \(condition) ORDER BY target
                 """
-        ).fetchCursor(db)
-        var current: Int64?
-        var members: [Int32] = []
-        while let row = try rows.next() {
-            let target: Int64 = row[0]
-            if target != current {
-                if let current, !members.isEmpty { try body(current, members) }
-                current = target
-                members.removeAll(keepingCapacity: true)
-            }
-            if let project = projects[row[1]] { members.append(Int32(project)) }
+        ).fetchAll(db)
+        guard projects.count > Self.few else {
+            let members = try Self.members(db, dimension, projects)
+            for target in targets { if let members = members[target] { try body(target, members) } }
+            return
         }
-        if let current, !members.isEmpty { try body(current, members) }
+        var members: [Int32] = []
+        for target in targets {
+            members.removeAll(keepingCapacity: true)
+            try KeyPairs.each(
+                db, "SELECT record FROM facet WHERE dimension = ? AND target = ? AND class = ?",
+                [dimension.number, target, RecordClass.project.number]
+            ) { key, _ in
+                if let project = projects[key] { members.append(Int32(project)) }
+            }
+            if !members.isEmpty { try body(target, members) }
+        }
+    }
+}
+
+extension Filter {
+    /// Asking each of so many projects for its ties is quicker than going through the ties of all.
+    private static let few = 30_000
+
+    private static func members(_ db: Database, _ dimension: Dimension, _ projects: CoverageProjects) throws
+        -> [Int64: [Int32]]
+    {
+        let ties = try db.cachedStatement(
+            sql: """
+                SELECT target FROM facet INDEXED BY facet_by_record WHERE record = ? AND dimension = ?
+                """)
+        var members: [Int64: [Int32]] = [:]
+        for (index, key) in projects.keys.enumerated() {
+            let targets = try Int64.fetchCursor(ties, arguments: [key, dimension.number])
+            while let target = try targets.next() { members[target, default: []].append(Int32(index)) }
+        }
+        return members
     }
 }
 

@@ -3,33 +3,58 @@ import GRDB
 /// The projects that a coverage is made of, as far as it needs them: compact, without their bodies, in the
 /// order of their names.
 struct CoverageProjects {
+    /// Empty where they were not asked for.
     private(set) var ids: [String] = []
     private(set) var extents: [Extent] = []
+    private(set) var keys: [Int32] = []
     /// Index of a project by the key of its record; -1 for what is not in scope.
     private var indices: [Int32] = []
 
-    var count: Int { ids.count }
+    var count: Int { extents.count }
 
     /// Those that a filter lets through. What the sources deny took place nowhere.
-    init(_ db: Database, _ filter: Filter, listsProjects: Bool) throws {
-        let condition = try filter.condition(db, on: .project)
-        let id: SQL = listsProjects ? "r.id" : "''"
-        let rows = try SQLRequest<Row>(
-            literal: """
-                SELECT r.key, r.start_earliest, r.start_latest, r.end_earliest, r.end_latest, \(id)
-                FROM record r WHERE \(condition) AND r.absent = 0 ORDER BY r.sort, r.id
-                """
-        ).fetchCursor(db)
-        while let row = try rows.next() {
-            let key: Int = row[0]
-            while indices.count <= key { indices.append(contentsOf: repeatElement(-1, count: key + 1)) }
-            indices[key] = Int32(ids.count)
-            ids.append(row[5])
-            extents.append(
-                Extent(
-                    startEarliest: Day(rawValue: row[1]), startLatest: Day(rawValue: row[2]),
-                    endEarliest: Day(rawValue: row[3]), endLatest: Day(rawValue: row[4])))
+    ///
+    /// - Parameter keys: what the filter lets through; nil for all.
+    init(_ db: Database, _ keys: KeySet?, listsProjects: Bool) throws {
+        let vectors = try ListVectors(db, .project)
+        var absent = KeySet()
+        try vectors.each(.absent) { page in
+            for key in page { absent.insert(Int64(key)) }
+            return true
         }
+        func isCounted(_ key: Int32) -> Bool {
+            keys?.contains(Int64(key)) != false && !absent.contains(Int64(key))
+        }
+        // The order matters only to lists of ids.
+        guard listsProjects else {
+            try vectors.eachExtent { key, extent in
+                if isCounted(key) { add(Int(key), "", extent) }
+            }
+            return
+        }
+        var known: [Int32: Extent] = [:]
+        try vectors.eachExtent { key, extent in
+            if isCounted(key) { known[key] = extent }
+        }
+        let id = try db.cachedStatement(sql: "SELECT id FROM record WHERE key = ?")
+        var named: [(id: String, key: Int32)] = []
+        try vectors.each(.order(column: "title", isDescending: false)) { page in
+            for key in page where known[key] != nil {
+                named.append((try String.fetchOne(id, arguments: [key]) ?? "", key))
+            }
+            return true
+        }
+        for (id, key) in named {
+            if let extent = known[key] { add(Int(key), id, extent) }
+        }
+    }
+
+    private mutating func add(_ key: Int, _ id: String, _ extent: Extent) {
+        while indices.count <= key { indices.append(contentsOf: repeatElement(-1, count: key + 1)) }
+        indices[key] = Int32(extents.count)
+        if !id.isEmpty { ids.append(id) }
+        extents.append(extent)
+        keys.append(Int32(key))
     }
 
     /// The index of the project with a key; nil when it is not in scope.

@@ -6,7 +6,7 @@ struct CoverageRoles {
     let donors: CoverageTies
     let actors: CoverageActors
 
-    init(_ db: Database, _ filter: Filter, _ projects: CoverageProjects) throws {
+    init(_ db: Database, _ projects: CoverageProjects) throws {
         var numbers: [Int64: Int32] = [:]
         func number(_ key: Int64) -> Int32 {
             if let known = numbers[key] { return known }
@@ -14,25 +14,17 @@ struct CoverageRoles {
             numbers[key] = number
             return number
         }
-        func ties(_ role: String) throws -> CoverageTies {
-            let scope: SQL =
-                filter.isEmpty
-                ? "TRUE"
-                : "link.record IN (SELECT r.key FROM record r WHERE \(try filter.condition(db, on: .project)))"
-            let rows = try SQLRequest<Row>(
-                literal: """
-                    SELECT DISTINCT link.record, link.target FROM link
-                    WHERE link.field = 'participants' AND link.role = \(role) AND link.absent = 0 AND \(scope)
-                    """
-            ).fetchCursor(db)
+        func ties(_ role: Int) throws -> CoverageTies {
             var pairs: [(project: Int32, target: Int32)] = []
-            while let row = try rows.next() {
-                if let project = projects[row[0]] { pairs.append((Int32(project), number(row[1]))) }
+            try KeyPairs.each(
+                db, "SELECT project, organisation FROM taking_part WHERE role = ?", [role]
+            ) { key, organisation in
+                if let project = projects[key] { pairs.append((Int32(project), number(organisation))) }
             }
             return CoverageTies(pairs, count: projects.count)
         }
-        implementers = try ties("implementing")
-        donors = try ties("funding")
+        implementers = try ties(1)
+        donors = try ties(0)
 
         let rows = try SQLRequest<Row>(
             literal: """

@@ -9,7 +9,8 @@ extension Dataset {
         _ filter: Filter = Filter(), _ axes: Coverage.Axes = .usual, listsProjects: Bool = false
     ) throws -> Coverage {
         try read { db in
-            var builder = try CoverageBuilder(db, filter, axes, listsProjects: listsProjects)
+            var builder = try CoverageBuilder(
+                db, filter, among: selection(db, .project, filter), axes, listsProjects: listsProjects)
             return try builder.coverage(db)
         }
     }

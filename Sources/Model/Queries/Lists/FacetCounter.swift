@@ -58,19 +58,20 @@ struct FacetCounter {
     }
 
     private func many(_ dimension: Filter.Dimension, _ scope: KeySet) throws -> [Int64: Int] {
-        let targets = try Int64.fetchAll(
-            db, sql: "SELECT target FROM facet_count WHERE dimension = ? AND class = ?",
-            arguments: [dimension.number, recordClass.number])
-        let ties = try db.cachedStatement(
-            sql: "SELECT record FROM facet WHERE dimension = ? AND target = ? AND class = ?")
         var counts: [Int64: Int] = [:]
-        for target in targets {
-            try interruption.check()
-            let keys = try Int64.fetchCursor(ties, arguments: [dimension.number, target, recordClass.number])
-            var count = 0
-            while let key = try keys.next() { if scope.contains(key) { count += 1 } }
-            if count > 0 { counts[target] = count }
+        var current: (target: Int64, count: Int) = (0, 0)
+        // In the order of the targets.
+        try KeyPairs.each(
+            db, "SELECT target, record FROM facet WHERE dimension = ? AND class = ?",
+            [dimension.number, recordClass.number]
+        ) { target, record in
+            if target != current.target {
+                if current.count > 0 { counts[current.target] = current.count }
+                current = (target, 0)
+            }
+            if scope.contains(record) { current.count += 1 }
         }
+        if current.count > 0 { counts[current.target] = current.count }
         return counts
     }
 

@@ -1,5 +1,5 @@
 /// A set of keys of records: a bit for each record of the index, so that a million cost 125 kilobytes.
-struct KeySet: Sendable, Equatable {
+struct KeySet: Sendable, Hashable {
     private var words: [UInt64] = []
     private(set) var count = 0
 
@@ -53,6 +53,8 @@ struct KeySet: Sendable, Equatable {
             }
         }
     }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(count) }
 
     static func == (left: KeySet, right: KeySet) -> Bool {
         guard left.count == right.count else { return false }

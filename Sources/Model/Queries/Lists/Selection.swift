@@ -6,12 +6,10 @@ struct Selection {
     private let db: Database
     private let recordClass: RecordClass
     private let vectors: ListVectors
-    private let interruption: Interruption
 
-    init(_ db: Database, _ recordClass: RecordClass, _ interruption: Interruption) throws {
+    init(_ db: Database, _ recordClass: RecordClass) throws {
         self.db = db
         self.recordClass = recordClass
-        self.interruption = interruption
         vectors = try ListVectors(db, recordClass)
     }
 
@@ -46,42 +44,34 @@ struct Selection {
         return keys
     }
 
-    private func gather(_ literal: SQL, into keys: inout KeySet) throws {
-        let rows = try SQLRequest<Int64>(literal: literal).fetchCursor(db)
-        var count = 0
-        while let key = try rows.next() {
-            keys.insert(key)
-            count += 1
-            if count & 0xFFFF == 0 { try interruption.check() }
-        }
-    }
-
     /// Tied to one of `ids`, directly or through what stands inside it.
     private func tied(_ dimension: Filter.Dimension, _ ids: [String]) throws -> KeySet {
-        var keys = KeySet()
         let targets = try SQLRequest<Int64>(literal: "SELECT key FROM record WHERE id IN \(ids)").fetchAll(db)
-        for target in targets {
+        return try targets.reduce(into: KeySet()) { keys, target in
             try gather(
-                """
-                SELECT record FROM facet WHERE dimension = \(dimension.number) AND target = \(target)
-                AND class = \(recordClass.number)
-                """, into: &keys)
+                "SELECT record FROM facet WHERE dimension = ? AND target = ? AND class = ?",
+                [dimension.number, target, recordClass.number], into: &keys)
         }
-        return keys
     }
 
     private func termed(_ field: String, _ term: String) throws -> KeySet {
         var keys = KeySet()
         try gather(
-            "SELECT key FROM record WHERE class = \(recordClass.rawValue) AND \(SQL(sql: field)) = \(term)",
+            "SELECT key FROM record WHERE class = ? AND \(field) = ?", [recordClass.rawValue, term],
             into: &keys)
         return keys
     }
 
     private func matching(_ pattern: String) throws -> KeySet {
         var keys = KeySet()
-        try gather("SELECT rowid FROM search WHERE search MATCH \(pattern)", into: &keys)
+        try gather("SELECT rowid FROM search WHERE search MATCH ?", [pattern], into: &keys)
         return keys
+    }
+
+    private func gather(_ sql: String, _ arguments: StatementArguments, into keys: inout KeySet) throws {
+        var found = keys
+        try KeyPairs.each(db, sql, arguments) { key, _ in found.insert(key) }
+        keys = found
     }
 
     // MARK: Time
@@ -102,17 +92,11 @@ struct Selection {
         try ListVectors(db, .project).eachExtent { key, extent in
             if extent.isDated, extent.meets(days.0, days.1) { projects.insert(Int64(key)) }
         }
-        let ties = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT facet.target, facet.record FROM facet_count CROSS JOIN facet
-                ON facet.dimension = facet_count.dimension AND facet.target = facet_count.target
-                AND facet.class = facet_count.class
-                WHERE facet_count.dimension = ? AND facet_count.class = ?
-                """, arguments: [Filter.Dimension.project.number, recordClass.number])
-        while let tie = try ties.next() {
-            let record: Int64 = tie[1]
-            if projects.contains(tie[0]), !dated.contains(record) { keys.insert(record) }
+        try KeyPairs.each(
+            db, "SELECT target, record FROM facet WHERE dimension = ? AND class = ?",
+            [Filter.Dimension.project.number, recordClass.number]
+        ) { project, record in
+            if projects.contains(project), !dated.contains(record) { keys.insert(record) }
         }
         return keys
     }
@@ -165,7 +149,7 @@ extension Dataset {
     /// The keys of the records of a class that `filter` lets through; nil when it lets all through.
     func selection(_ db: Database, _ recordClass: RecordClass, _ filter: Filter) throws -> KeySet? {
         try selectionMemory.keys(recordClass, filter) {
-            try Selection(db, recordClass, interruption).keys(filter)
+            try Selection(db, recordClass).keys(filter)
         }
     }
 }

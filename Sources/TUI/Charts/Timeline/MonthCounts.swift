@@ -11,23 +11,27 @@ package struct MonthCounts: Sendable {
     /// The largest count of any month.
     package let peak: Int
 
-    package init(_ spans: [MonthSpan]) {
+    package init(_ spans: [MonthSpan]) { self.init(MonthTally(spans)) }
+
+    package init(_ tally: MonthTally) {
         var first = Self.latest
         var last = Self.earliest
-        for span in spans {
-            for month in [span.first, span.last] where month.isBounded {
-                first = max(min(first, month), Self.earliest)
-                last = min(max(last, month), Self.latest)
-            }
+        let starts = tally.starts.map { (month: Month(index: $0.key), count: $0.value) }
+        let ends = tally.ends.map { (month: Month(index: $0.key), count: $0.value) }
+        for (month, _) in starts + ends where month.isBounded {
+            first = max(min(first, month), Self.earliest)
+            last = min(max(last, month), Self.latest)
         }
         var changes = [Int32](repeating: 0, count: max(0, last.index - first.index) + 2)
         var before = 0
         var after = 0
-        for span in spans {
-            if span.first < first { before += 1 }
-            if span.last > last { after += 1 }
-            changes[min(max(0, span.first.index - first.index), changes.count - 1)] += 1
-            changes[min(max(0, span.last.index - first.index + 1), changes.count - 1)] -= 1
+        for (month, count) in starts {
+            if month < first { before += count }
+            changes[min(max(0, month.index - first.index), changes.count - 1)] += Int32(count)
+        }
+        for (month, count) in ends {
+            if month > last { after += count }
+            changes[min(max(0, month.index - first.index + 1), changes.count - 1)] -= Int32(count)
         }
         var running: Int32 = 0
         counts = changes.dropLast().map {

@@ -47,6 +47,15 @@ package struct TimelineActivity: Sendable {
         possibleClashes = MonthCounts(timeline.clashes.compactMap { $0.months.possible ?? $0.months.certain })
     }
 
+    package init(_ tally: TimelineTally, _ clashes: [Timeline.Clash]) {
+        certain = MonthCounts(tally.certain)
+        possible = MonthCounts(tally.possible)
+        owners = MonthCounts(tally.owners)
+        undated = tally.undated
+        certainClashes = MonthCounts(clashes.compactMap(\.months.certain))
+        possibleClashes = MonthCounts(clashes.compactMap { $0.months.possible ?? $0.months.certain })
+    }
+
     /// Each owner's spans made one where they meet, so that an owner of two projects counts once.
     private static func merged(_ spans: [(owner: Int, span: MonthSpan)]) -> [MonthSpan] {
         var merged: [MonthSpan] = []

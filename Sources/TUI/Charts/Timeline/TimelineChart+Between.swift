@@ -1,11 +1,6 @@
 import Model
 
 extension TimelineChart {
-    /// Whether projects stand in lanes by succession.
-    var hasSuccession: Bool {
-        timeline.lanes.contains { lane in lane.rows.contains { $0.between != nil || !$0.followUps.isEmpty } }
-    }
-
     /// A row for what lies between two projects: its months in the frozen column, its stretch in the plot.
     func draw(
         _ between: Timeline.Between, _ name: SafeText, _ layout: TimelineLayout, _ viewport: TimelineViewport,

@@ -10,8 +10,7 @@ import Model
 /// chart.draw(on: &canvas, in: rect, viewport: viewport, firstLine: 0)
 /// ```
 package struct TimelineChart: Sendable {
-    package let timeline: Timeline
-    package let rows: TimelineRows
+    package private(set) var rows: TimelineRows
     package let activity: TimelineActivity
     package let clashes: TimelineClashes
     /// From the first to the last dated month; nil when nothing is dated.
@@ -20,15 +19,42 @@ package struct TimelineChart: Sendable {
     /// Columns for the owners in the frozen column.
     private let ownerWidth: Int
 
+    /// Whether projects stand in lanes by succession.
+    let hasSuccession: Bool
+
     package init(_ timeline: Timeline) {
-        self.timeline = timeline
         rows = TimelineRows(timeline.lanes)
         activity = TimelineActivity(timeline)
         clashes = TimelineClashes(timeline.clashes)
         months = timeline.drawnMonths
         marks = TimelineMarks(timeline.marks)
         ownerWidth = timeline.lanes.lazy.flatMap(\.rows).reduce(0) { max($0, min($1.owner.columns, 10)) }
+        hasSuccession = timeline.lanes.contains { lane in
+            lane.rows.contains { $0.between != nil || !$0.followUps.isEmpty }
+        }
     }
+
+    /// A chart whose rows are fetched as they are looked at: see ``fetch(lines:and:)``.
+    package init(_ source: TimelineSource) {
+        rows = TimelineRows(source)
+        activity = TimelineActivity(source.tally, source.clashes)
+        clashes = TimelineClashes(source.clashes)
+        marks = TimelineMarks(source.marks)
+        var bounds = MonthBounds()
+        if let months = source.tally.months { bounds.add(months) }
+        for mark in source.marks { bounds.add(mark.extent) }
+        months = bounds.months
+        ownerWidth = source.ownerWidth
+        hasSuccession = false
+    }
+
+    /// Makes the rows of some lines ready to be drawn, and the selected one.
+    package mutating func fetch(lines: Range<Int>, and row: Int) throws {
+        try rows.fetch(lines: lines, and: row)
+    }
+
+    /// Makes one row ready, wherever it is.
+    package mutating func fetch(row: Int) throws { try rows.fetch(row..<row + 1) }
 
     /// The columns that the plot has in a rectangle of this width: for ``TimelineViewport/resize(_:)``.
     package static func plotWidth(of width: Int) -> Int { width - TimelineLayout.frozenWidth(of: width) }

@@ -60,10 +60,6 @@ extension Timeline.Row {
 
     /// The bounding days as they are drawn and counted; nil when the sources give no date at all.
     var days: Extent? {
-        guard !extent.isUnknown || !seen.isEmpty else { return nil }
-        guard extent.startEarliest > extent.endLatest else { return extent }
-        return Extent(
-            startEarliest: extent.endLatest, startLatest: extent.startEarliest,
-            endEarliest: extent.endLatest, endLatest: extent.startEarliest)
+        extent.drawn ?? (seen.isEmpty ? nil : extent)
     }
 }

@@ -47,6 +47,10 @@ struct DataImportTests {
         try folder.run()
         utimes("\(folder.path)/one.xml", [timeval(tv_sec: 1, tv_usec: 0), timeval(tv_sec: 1, tv_usec: 0)])
         #expect(try folder.run().isUpToDate)
+        // From then on it is known by what the file system says of it.
+        let stamp = ExtractFile.Stamp(path: "\(folder.path)/one.xml")
+        #expect(try KeptExtracts(index: folder.index)?.files.first?.file.stamp == stamp)
+        #expect(try folder.beside == ["it.index"] && folder.activities.count == 3)
     }
 
     @Test("Of files that changed only these are read; the index is as if all had been")
@@ -123,10 +127,12 @@ struct DataImportTests {
         #expect(try Data(contentsOf: URL(fileURLWithPath: folder.index)) == bytes)
     }
 
-    @Test("A damaged extract is told, and the index stays")
-    func damaged() throws {
+    @Test(
+        "A damaged extract, or one that is missing, is told, and the index stays",
+        arguments: ["UPDATE extract SET body = x'0102' WHERE key = 1", "DELETE FROM extract WHERE key = 1"])
+    func damaged(change: String) throws {
         try folder.run()
-        try folder.alterIndex("UPDATE extract SET body = x'0102' WHERE key = 1")
+        try folder.alterIndex(change)
         try folder.write("two.xml", ["XX-2-b"])
         let error = #expect(throws: ImportError.self) { try folder.run() }
         guard case .damaged = error else {

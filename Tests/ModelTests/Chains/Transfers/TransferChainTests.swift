@@ -129,6 +129,22 @@ struct TransferChainTests {
         #expect(hop.transfers?.remarks.first == "the payer tells 100 USD, the receiver 90 EUR")
     }
 
+    @Test("what only a receiver tells stands in the account of what payers tell")
+    func accounts() throws {
+        let chain = try dataset(paid: "98.5", received: "90", names: false).chain("T-1")
+        func account(_ chain: Chain, _ kind: String) -> HopAccount? {
+            ChainAccount(chain).hops(at: "taker").first { $0.kind == kind }
+        }
+        // The payer tells another sum: it may be the same money.
+        #expect(account(chain, "incoming-funds")?.received.sum == 90)
+        #expect(account(chain, "disbursement")?.received.sum == 100)
+        var alone = chain
+        alone.flows.removeAll { $0.from == "giver" && $0.role.string == "disbursement" }
+        #expect(account(alone, "incoming-funds") == nil)
+        #expect(account(alone, "disbursement")?.received.sum == 90)
+        #expect(account(alone, "disbursement")?.unexplained == 50)
+    }
+
     @Test("an activity that the dataset does not have is named as missing")
     func dangling() throws {
         let chain = try dataset(paid: "98.5", received: nil).chain("T-1")

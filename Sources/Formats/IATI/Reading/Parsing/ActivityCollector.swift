@@ -21,8 +21,6 @@ struct ActivityCollector {
         var builder = TapeBuilder()
         /// How many elements that are not wanted are open.
         var skipped = 0
-        /// How many names of namespaces were declared outside it.
-        var namespaces = 0
     }
 
     let scope: Scope
@@ -47,8 +45,9 @@ struct ActivityCollector {
     private var outerCost = 0
     /// How many elements are open in all.
     private var depth = 0
-    /// How many names of namespaces each open element declares, and all of them.
-    private var declared: [Int] = []
+    /// The open elements that declare namespaces: how deep each stands, and how many it declares.
+    private var declaring: [(depth: Int, count: Int)] = []
+    /// How many they declare in all.
     private var namespaces = 0
     /// How many wrappers are still to be opened anew.
     private var replayed = 0
@@ -85,9 +84,11 @@ struct ActivityCollector {
         line = tag.line
         depth += 1
         if depth > limits.depth { return refused(.tooDeep) }
-        declared.append(tag.namespaceCount)
-        namespaces += tag.namespaceCount
-        if namespaces > limits.namespaces { return refused(.tooManyNamespaces) }
+        if tag.namespaceCount > 0 {
+            declaring.append((depth, tag.namespaceCount))
+            namespaces += tag.namespaceCount
+            if namespaces > limits.namespaces { return refused(.tooManyNamespaces) }
+        }
         if replayed > 0 {
             replayed -= 1
             return true
@@ -105,8 +106,11 @@ struct ActivityCollector {
     }
 
     mutating func end() -> Bool {
+        if let last = declaring.last, last.depth == depth {
+            namespaces -= last.count
+            declaring.removeLast()
+        }
         depth -= 1
-        namespaces -= declared.popLast() ?? 0
         if layer.skipped > 0 {
             layer.skipped -= 1
             return true
@@ -123,7 +127,7 @@ struct ActivityCollector {
             }
             _ = wrappers.popLast()
         }
-        return isWithinLimits
+        return true
     }
 
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -162,7 +166,7 @@ struct ActivityCollector {
         fault = nil
         tags = TagCache()
         depth = 0
-        declared = []
+        declaring = []
         namespaces = 0
         if wrappers.isEmpty { wrappers = [Wrapper(name: "iati-activities", version: version)] }
         replayed = wrappers.count
@@ -227,7 +231,7 @@ struct ActivityCollector {
             if known == nil && scope == .imported { continue }
             let name = known == nil ? StartTag.qualified(attribute.prefix, attribute.name) : ""
             if name.utf8.count > limits.name { return refused(.longName) }
-            if attribute.value.contains(UInt8(ascii: "&")) {
+            if attribute.hasAmpersand {
                 layer.builder.attribute(known, foreign: name, Self.plain(attribute.value))
             } else {
                 layer.builder.attribute(known, foreign: name, attribute.value)

@@ -1,4 +1,5 @@
 import CLibXML2
+import Glibc
 
 /// A start tag in libxml2's memory; gone when the callback returns.
 struct StartTag {
@@ -15,6 +16,10 @@ struct StartTag {
         let name: xml_bytes
         let prefix: xml_bytes?
         let value: UnsafeBufferPointer<UInt8>
+
+        var hasAmpersand: Bool {
+            value.baseAddress.map { memchr($0, 0x26, value.count) != nil } ?? false
+        }
     }
 
     func attribute(_ position: Int) -> Attribute? {

@@ -47,16 +47,22 @@ struct MarkupScanner {
     mutating func scan(
         _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, _ use: (Piece) throws -> Void
     ) throws -> Int {
-        var scan = Scan(bytes: bytes, isLast: isLast)
-        let end = bytes.count
-        let table = ByteClass.table
-        while scan.position < end {
-            let classes = state.rawValue << 8
-            while scan.position < end, table[classes | Int(bytes[scan.position])] == ByteClass.plain {
-                scan.position += 1
+        var scan = ScannedText(bytes: bytes, isLast: isLast)
+        try ByteClass.table.withUnsafeBufferPointer { table in
+            var goesOn = true
+            while goesOn {
+                let classes = state.rawValue << 8
+                var position = scan.position
+                var meaning = ByteClass.plain
+                while position < bytes.count {
+                    meaning = table[classes | Int(bytes[position])]
+                    if meaning != ByteClass.plain { break }
+                    position += 1
+                }
+                scan.position = position
+                if position == bytes.count { break }
+                goesOn = try meet(meaning, &scan, use)
             }
-            guard scan.position < end else { break }
-            if try !meet(table[classes | Int(bytes[scan.position])], &scan, use) { break }
         }
         try measure(at: scan.position)
         try emit(&scan, use)
@@ -64,25 +70,10 @@ struct MarkupScanner {
         return scan.position
     }
 
-    /// One call's work.
-    private struct Scan {
-        let bytes: UnsafeBufferPointer<UInt8>
-        let isLast: Bool
-        var position = 0
-        /// What lies before it is in ``changed``, or was handed on.
-        var kept = 0
-
-        var left: Int { bytes.count - position }
-
-        func begins(with text: StaticString, at start: Int) -> Bool {
-            start + text.utf8CodeUnitCount <= bytes.count
-                && (0..<text.utf8CodeUnitCount).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
-        }
-    }
-
     /// Deals with a byte that means something; false when what follows it must be known first.
+    @inline(__always)
     private mutating func meet(
-        _ meaning: UInt8, _ scan: inout Scan, _ use: (Piece) throws -> Void
+        _ meaning: UInt8, _ scan: inout ScannedText, _ use: (Piece) throws -> Void
     ) throws -> Bool {
         switch meaning {
         case ByteClass.newline:
@@ -96,7 +87,12 @@ struct MarkupScanner {
             scan.position += 1
             try enter(.text, at: scan.position)
         case ByteClass.quote, ByteClass.apostrophe:
-            try meetQuote(isDouble: meaning == ByteClass.quote, &scan)
+            scan.position += 1
+            if state.isQuoted {
+                state = .tag
+            } else {
+                try openQuote(isDouble: meaning == ByteClass.quote)
+            }
         case ByteClass.ampersand:
             return meetReference(&scan)
         case ByteClass.high:
@@ -113,7 +109,7 @@ struct MarkupScanner {
 
     // MARK: Markup
 
-    private mutating func meetMarkup(_ scan: inout Scan, _ use: (Piece) throws -> Void) throws {
+    private mutating func meetMarkup(_ scan: inout ScannedText, _ use: (Piece) throws -> Void) throws {
         let start = scan.position
         let next = start + 1 < scan.bytes.count ? scan.bytes[start + 1] : 0
         if state != .text {
@@ -138,7 +134,7 @@ struct MarkupScanner {
         scan.position += 1
     }
 
-    private mutating func meetDeclaration(_ scan: inout Scan) throws {
+    private mutating func meetDeclaration(_ scan: inout ScannedText) throws {
         let start = scan.position
         if scan.begins(with: "<!--", at: start) {
             keep(&scan)
@@ -156,7 +152,7 @@ struct MarkupScanner {
     }
 
     /// In capitals or not, for there is HTML.
-    private func isDocumentType(_ scan: Scan) -> Bool {
+    private func isDocumentType(_ scan: ScannedText) -> Bool {
         let name = scan.bytes.dropFirst(scan.position).prefix(9)
         return name.count == 9 && String(decoding: name, as: UTF8.self).lowercased() == "<!doctype"
     }
@@ -170,26 +166,22 @@ struct MarkupScanner {
         }
     }
 
-    private func isActivity(_ scan: Scan) -> Bool {
+    private func isActivity(_ scan: ScannedText) -> Bool {
         let after = scan.position + 14
-        guard scan.begins(with: "<iati-activity", at: scan.position), after < scan.bytes.count else {
-            return false
-        }
+        // Most tags begin otherwise, and this is asked of each.
+        guard after < scan.bytes.count, scan.bytes[scan.position + 1] == UInt8(ascii: "i"),
+            scan.begins(with: "<iati-activity", at: scan.position)
+        else { return false }
         return [0x20, 0x09, 0x0a, 0x0d, UInt8(ascii: ">"), UInt8(ascii: "/")].contains(scan.bytes[after])
     }
 
-    private mutating func meetQuote(isDouble: Bool, _ scan: inout Scan) throws {
-        if state == .tag {
-            attributes += 1
-            if attributes > limits.attributes { throw Refusal.tooManyAttributes }
-            state = isDouble ? .doubleQuoted : .singleQuoted
-        } else {
-            state = .tag
-        }
-        scan.position += 1
+    private mutating func openQuote(isDouble: Bool) throws {
+        attributes += 1
+        if attributes > limits.attributes { throw Refusal.tooManyAttributes }
+        state = isDouble ? .doubleQuoted : .singleQuoted
     }
 
-    private mutating func meetCloser(_ scan: inout Scan) throws -> Bool {
+    private mutating func meetCloser(_ scan: inout ScannedText) throws -> Bool {
         if scan.left < 3 && !scan.isLast { return false }
         switch state {
         case .comment where scan.begins(with: "-->", at: scan.position): drop(3, &scan)
@@ -221,7 +213,7 @@ struct MarkupScanner {
 
     // MARK: Characters
 
-    private mutating func meetReference(_ scan: inout Scan) -> Bool {
+    private mutating func meetReference(_ scan: inout ScannedText) -> Bool {
         guard let reference = Reference(scan.bytes, at: scan.position, isLast: scan.isLast) else {
             return false
         }
@@ -234,7 +226,7 @@ struct MarkupScanner {
         return true
     }
 
-    private mutating func meetCharacter(_ scan: inout Scan) -> Bool {
+    private mutating func meetCharacter(_ scan: inout ScannedText) -> Bool {
         while scan.left > 0, scan.bytes[scan.position] >= 0x80 {
             switch UTF8Character.length(scan.bytes, at: scan.position) {
             case .whole(let length): scan.position += length
@@ -249,7 +241,9 @@ struct MarkupScanner {
 
     // MARK: Pieces
 
-    private mutating func mend(_ kind: Remarks.Kind, _ count: Int, _ scan: inout Scan, with text: String) {
+    private mutating func mend(
+        _ kind: Remarks.Kind, _ count: Int, _ scan: inout ScannedText, with text: String
+    ) {
         let found = scan.bytes[scan.position..<min(scan.position + max(count, 20), scan.bytes.count)]
         remarks.add(
             kind, line: line, column: consumed + scan.position - lineStart + 1,
@@ -258,14 +252,14 @@ struct MarkupScanner {
     }
 
     /// Leaves bytes out, or puts others in their place.
-    private mutating func drop(_ count: Int, _ scan: inout Scan, keeping text: String = "") {
+    private mutating func drop(_ count: Int, _ scan: inout ScannedText, keeping text: String = "") {
         keep(&scan)
         changed.append(contentsOf: text.utf8)
         scan.position = min(scan.position + count, scan.bytes.count)
         scan.kept = scan.position
     }
 
-    private mutating func keep(_ scan: inout Scan) {
+    private mutating func keep(_ scan: inout ScannedText) {
         if !state.isDropped {
             changed.append(contentsOf: UnsafeBufferPointer(rebasing: scan.bytes[scan.kept..<scan.position]))
         }
@@ -273,7 +267,7 @@ struct MarkupScanner {
     }
 
     /// Hands on what there is up to the position.
-    private mutating func emit(_ scan: inout Scan, _ use: (Piece) throws -> Void) throws {
+    private mutating func emit(_ scan: inout ScannedText, _ use: (Piece) throws -> Void) throws {
         var bytes = UnsafeBufferPointer(rebasing: scan.bytes[scan.kept..<scan.position])
         if state.isDropped { bytes = UnsafeBufferPointer(rebasing: bytes[..<0]) }
         scan.kept = scan.position

@@ -14,13 +14,20 @@ struct TextSource: ~Copyable {
     /// Bytes of XML that were taken from the source.
     private(set) var taken = 0
 
-    private static let chunk = 64 << 10
+    private let chunk: Int
 
-    init(_ source: any ByteSource) throws {
+    /// What a file says of its encoding stands within so many bytes.
+    private static let head = 1024
+
+    /// Takes `chunk` bytes in at once.
+    init(_ source: any ByteSource, chunk: Int) throws {
         self.source = source
-        let raw = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Self.chunk)
+        // The decoder may leave three bytes.
+        self.chunk = max(chunk, 8)
+        let capacity = max(self.chunk, Self.head)
+        let raw = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: capacity)
         let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(
-            capacity: Self.chunk * TextDecoder.growth + 64)
+            capacity: capacity * TextDecoder.growth + 64)
         self.raw = raw
         self.buffer = buffer
         do {
@@ -33,7 +40,7 @@ struct TextSource: ~Copyable {
             buffer.deallocate()
             throw error
         }
-        let isLast = rawCount < Self.chunk
+        let isLast = rawCount < capacity
         moveRaw(from: finding.mark)
         take(isLast: isLast)
     }
@@ -55,9 +62,9 @@ struct TextSource: ~Copyable {
         count = rest
         guard !isLast else { return }
         let before = rawCount
-        rawCount = try Self.fill(raw, from: rawCount, source)
+        rawCount = try Self.fill(UnsafeMutableBufferPointer(rebasing: raw[..<chunk]), from: rawCount, source)
         taken += rawCount - before
-        take(isLast: rawCount < Self.chunk)
+        take(isLast: rawCount < chunk)
     }
 
     /// Brings what is in `raw` into `buffer`.

@@ -12,7 +12,14 @@ extension Dataset {
                 ? SuccessionLanes(rows, try continuity(filter)).lanes
                 : Self.lanes(lanes, projects, rows, names),
             marks: try marks(filter),
-            clashes: try clashes(among: Set(ids)))
+            clashes: try clashes(filter))
+    }
+
+    /// The bars of some projects.
+    func timelineRows(_ ids: [String]) throws -> [Timeline.Row] {
+        let projects = try records(ids)
+        let names = try names(of: projects.flatMap(\.namedIds))
+        return projects.map { Self.row($0, names) }
     }
 
     private static func row(_ project: Record, _ names: [String: RecordName]) -> Timeline.Row {
@@ -74,25 +81,32 @@ extension Dataset {
 
     /// Dated events under the filter; those tied to nothing (a policy document on the whole field) pass when
     /// only time narrows the view.
-    private func marks(_ filter: Filter) throws -> [Timeline.Mark] {
+    func marks(_ filter: Filter) throws -> [Timeline.Mark] {
         var eventFilter = filter
         eventFilter.status = nil
         eventFilter.kind = nil
         eventFilter.text = nil
-        let events = try records(try list(.event, filter: eventFilter, sort: View.Sort("date")).ids())
-        return events.compactMap { event in
-            guard let date = event.text("date"), !event.isAbsent else { return nil }
-            return Timeline.Mark(id: event.id, title: SafeText(event.title), extent: event.extent, date: date)
-        }
-    }
-
-    private func clashes(among projects: Set<String>) throws -> [Timeline.Clash] {
-        try conflicts().filter { !$0.record.isAbsent }.flatMap { conflict in
-            conflict.meetings.compactMap { meeting in
-                guard projects.contains(meeting.first), projects.contains(meeting.second) else { return nil }
-                return Timeline.Clash(
-                    id: conflict.record.id, title: SafeText(conflict.record.title), first: meeting.first,
-                    second: meeting.second, months: meeting.months)
+        return try read { db in
+            let keys = try selection(db, .event, eventFilter)
+            let order = try ListOrder(
+                db, .event, sort: View.Sort("date"), months: nil, keys: keys
+            ).keys(0, -1)
+            let event = try db.cachedStatement(
+                sql: """
+                    SELECT id, title, start_earliest, start_latest, end_earliest, end_latest,
+                      json_extract(body, '$.values.date[0].text') FROM record WHERE key = ? AND absent = 0
+                    """)
+            return try order.compactMap { key in
+                guard let row = try Row.fetchOne(event, arguments: [key]), let date: String = row[6] else {
+                    return nil
+                }
+                let days = (2..<6).map { Day(rawValue: row[$0]) }
+                return Timeline.Mark(
+                    id: row[0], title: SafeText(row[1] as String),
+                    extent: Extent(
+                        startEarliest: days[0], startLatest: days[1], endEarliest: days[2], endLatest: days[3]
+                    ),
+                    date: date)
             }
         }
     }
