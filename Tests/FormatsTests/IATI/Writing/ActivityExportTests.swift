@@ -187,6 +187,26 @@ struct ActivityExportTests {
             "\(errors.filter { !unsaid.contains($0.code) }.prefix(3))")
     }
 
+    @Test(
+        "Of a dossier and files opened together each keeps its identifiers, and organisations known to both get theirs"
+    )
+    func joined() throws {
+        let folder = try DataFolder()
+        try folder.write(
+            "a.xml",
+            text: CheckFixture.two.replacing(
+                "<narrative>Diggers</narrative>",
+                with: "<narrative>International Labour Organization</narrative>"
+            ).replacing("role=\"4\">", with: "role=\"4\" ref=\"XM-DAC-41302\">"))
+        let opener = DatasetOpener(environment: ["XDG_CACHE_HOME": folder.base + "/cache"])
+        let sample = try ExportSample(try opener.open([DatasetOpener.bundled, folder.path]).dataset)
+        #expect(sample.faults == [])
+        #expect(sample.xml.contains("<iati-identifier>XM-EX-1-WATER</iati-identifier>"))
+        #expect(sample.xml.contains("<iati-identifier>XX-T-bomca</iati-identifier>"))
+        #expect(!sample.xml.contains("ref=\"ilo\""))
+        #expect(sample.tally.unreported == sample.tally.activities - 1)
+    }
+
     @Test("A filter narrows what is written")
     func filtered() throws {
         let dataset = try MappedActivities(CheckFixture.two).dataset
