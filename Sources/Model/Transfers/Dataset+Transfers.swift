@@ -92,7 +92,8 @@ extension BudgetLine {
         self.init(
             source: row["source_id"], line: row["line"], kind: Budget.Kind(rawValue: row["kind"]) ?? .budget,
             type: row["type"], status: row["status"], start: PublishedDay(row, "start"),
-            end: PublishedDay(row, "end"), valueDate: PublishedDay(row, "value_date"), value: PublishedValue(row), currency: row["currency"],
+            end: PublishedDay(row, "end"), valueDate: PublishedDay(row, "value_date"),
+            value: PublishedValue(row), currency: row["currency"],
             provider: TransferLine.End(row, "provider"), receiver: TransferLine.End(row, "receiver"))
     }
 }

@@ -135,7 +135,7 @@ extension ExportTally {
             )
         }
         let heads: [ExportRemark.Group: String] = [
-            .lost: "IATI has no place for", .empty: "not known and so left empty",
+            .lost: "IATI has no place for", .empty: "not known, and so left empty or said to be unknown",
             .otherwise: "told in another way",
         ]
         for group in ExportRemark.Group.allCases {
