@@ -12,8 +12,8 @@ struct SearchCandidateTests {
                     Record(
                         .project, "p-\(index)",
                         [
-                            "title": ["Works in the valley \(index)"], "kind": ["project"],
-                            "objectives": ["Better water for everybody, number \(index)"],
+                            "title": [Value("Works in the valley \(index)")], "kind": ["project"],
+                            "objectives": [Value("Better water for everybody, number \(index)")],
                         ]))
             }
             try writer.add(
