@@ -250,19 +250,8 @@ private struct Page {
             let omitted = detail.omitted.filter { belongs($0.like) }.map(\.count).reduce(0, +)
             document.heading("\(title.string) (\(Set(shown.map(\.name.id)).count + omitted))")
             for member in shown { document.add(.item(line(member), indent: 0)) }
-            if omitted > 0 { document.add(more(omitted, shown[0].name.recordClass)) }
+            if omitted > 0 { document.add(detail.more(omitted, shown[0].name.recordClass)) }
         }
-    }
-
-    /// The rest of a group is a list of its own.
-    private func more(_ count: Int, _ recordClass: RecordClass) -> Document.Block {
-        let text = SafeText("and \(count) more")
-        guard let kind = View.Kind(rawValue: recordClass.plural),
-            let dimension = Filter.Dimension.allCases.first(where: { $0.recordClass == record.recordClass })
-        else { return .item([Document.Span(text, .dim)], indent: 0) }
-        var view = View(kind)
-        view.filter = Filter().adding(dimension, record.id)
-        return .item([Document.Span(text, .link, target: view)], indent: 0)
     }
 
     private func line(_ referrer: RecordDetail.Referrer) -> [Document.Span] {

@@ -18,3 +18,16 @@ extension RecordDetail.Referrer {
         }
     }
 }
+
+extension RecordDetail {
+    /// A line that leads to the list of what is not told of a group.
+    func more(_ count: Int, _ recordClass: RecordClass) -> Document.Block {
+        let text = SafeText("and \(count) more")
+        guard let kind = View.Kind(rawValue: recordClass.plural),
+            let dimension = Filter.Dimension.allCases.first(where: { $0.recordClass == record.recordClass })
+        else { return .item([Document.Span(text, .dim)], indent: 0) }
+        var view = View(kind)
+        view.filter = Filter().adding(dimension, record.id)
+        return .item([Document.Span(text, .link, target: view)], indent: 0)
+    }
+}

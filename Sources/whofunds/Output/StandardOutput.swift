@@ -4,7 +4,7 @@ import Model
 /// Where data goes.
 enum StandardOutput {
     /// Writes `text` and a line end. When the reader has gone away, ends quietly.
-    static func write(_ text: String) { put(text.hasSuffix("\n") ? text : text + "\n") }
+    static func write(_ text: String) { put(text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n") }
 
     /// Writes a piece of text as it is. When the reader has gone away, ends quietly.
     static func put(_ text: String) {

@@ -56,11 +56,17 @@ package struct ActivityExport {
         let flows = try FlowShelf(dataset)
         writer.begin()
         try list.walk(limit: limit) { records in
-            let neighbours = try self.neighbours(of: records, flows)
+            let shared = try self.neighbours(of: records, flows)
             for record in records {
+                let transfers = try dataset.transfers(of: record.id)
+                let budgets = try dataset.budgets(of: record.id)
+                let ends =
+                    transfers.flatMap { [$0.provider, $0.receiver] }
+                    + budgets.flatMap { [$0.provider, $0.receiver] }
+                let more = try organisations(at: ends, beside: shared)
+                let neighbours = more.isEmpty ? shared : shared.merging(more) { first, _ in first }
                 writer.write(
-                    record, neighbours, transfers: try dataset.transfers(of: record.id),
-                    budgets: try dataset.budgets(of: record.id), flows: flows[record.id])
+                    record, neighbours, transfers: transfers, budgets: budgets, flows: flows[record.id])
                 if writer.xml.count > 1 << 16 { try put(writer.xml.take()) }
             }
         }
@@ -80,6 +86,13 @@ package struct ActivityExport {
             }
             for flow in flows[record.id] { ids.formUnion(flow.texts("from") + flow.texts("to")) }
         }
+        return Dictionary(try dataset.records(Array(ids)).map { ($0.id, $0) }) { first, _ in first }
+    }
+
+    private func organisations(
+        at ends: [TransferLine.End], beside known: [String: Record]
+    ) throws -> [String: Record] {
+        let ids = Set(ends.compactMap { $0.organisation?.id }).filter { known[$0] == nil }
         return Dictionary(try dataset.records(Array(ids)).map { ($0.id, $0) }) { first, _ in first }
     }
 

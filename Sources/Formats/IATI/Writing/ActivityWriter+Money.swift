@@ -7,16 +7,16 @@ extension ActivityWriter {
         _ project: Record, _ references: References, _ transfers: [TransferLine], _ budgets: [BudgetLine],
         _ flows: [Record]
     ) {
-        for budget in budgets where budget.kind == .budget { write(budget, references) }
-        for budget in budgets where budget.kind == .plannedDisbursement { write(budget, references) }
-        for transfer in transfers { write(transfer, references) }
+        for budget in budgets where budget.kind == .budget { write(budget) }
+        for budget in budgets where budget.kind == .plannedDisbursement { write(budget) }
+        for transfer in transfers { write(transfer) }
         // Totals of what is published transaction by transaction are no facts of their own.
         guard transfers.isEmpty else { return }
         if !references.isPublished { tally.add(.amounts, values(project, "amounts").count) }
-        for flow in flows { write(flow, references) }
+        for flow in flows { write(flow) }
     }
 
-    private mutating func write(_ budget: BudgetLine, _ references: References) {
+    private mutating func write(_ budget: BudgetLine) {
         guard let value = budget.value.value else { return tally.add(.valuelessBudgets) }
         guard let start = budget.start.day, budget.end.day != nil || budget.kind == .plannedDisbursement
         else {
@@ -29,16 +29,17 @@ extension ActivityWriter {
         xml.element("period-start", ["iso-date": start.text])
         if let end = budget.end.day { xml.element("period-end", ["iso-date": end.text]) }
         write(value, budget.currency, budget.valueDate.day, otherwise: start)
-        if !isBudget { write(budget.provider, budget.receiver, references) }
+        if !isBudget { write(budget.provider, budget.receiver) }
         xml.end()
         tally.budgets += 1
     }
 
-    private mutating func write(_ transfer: TransferLine, _ references: References) {
+    private mutating func write(_ transfer: TransferLine) {
         guard let value = transfer.value.value else { return tally.add(.valuelessTransactions) }
         guard let day = transfer.date.day ?? transfer.valueDate.day else {
             return tally.add(.undatedTransactions)
         }
+        if transfer.date.day == nil { tally.add(.transactionDates) }
         let details = TransferDetails(transfer.details)
         xml.begin(
             "transaction",
@@ -52,7 +53,7 @@ extension ActivityWriter {
             narrative(description.string, nil)
             xml.end()
         }
-        write(transfer.provider, transfer.receiver, references)
+        write(transfer.provider, transfer.receiver)
         write(details)
         xml.end()
         tally.transactions += 1
@@ -65,17 +66,17 @@ extension ActivityWriter {
     }
 
     private mutating func write(
-        _ provider: TransferLine.End, _ receiver: TransferLine.End, _ references: References
+        _ provider: TransferLine.End, _ receiver: TransferLine.End
     ) {
-        write("provider-org", "provider-activity-id", provider, references)
-        write("receiver-org", "receiver-activity-id", receiver, references)
+        write("provider-org", "provider-activity-id", provider)
+        write("receiver-org", "receiver-activity-id", receiver)
     }
 
     private mutating func write(
-        _ name: String, _ activity: String, _ end: TransferLine.End, _ references: References
+        _ name: String, _ activity: String, _ end: TransferLine.End
     ) {
         guard end.organisation != nil || end.activity != nil else { return }
-        let reference = end.organisation.flatMap { references.organisation($0.id) }
+        let reference = end.organisation.flatMap { self.reference(of: $0.id) }
         xml.begin(name, ["ref": reference, activity: end.activity])
         if let organisation = end.organisation, organisation.title.string != organisation.id {
             narrative(organisation.title.string, nil)
@@ -111,7 +112,7 @@ extension ActivityWriter {
 
     /// A flow is a transaction when its kind has a code, its day is known, it is for this project alone and has
     /// an exact amount in a known currency.
-    private mutating func write(_ flow: Record, _ references: References) {
+    private mutating func write(_ flow: Record) {
         guard !flow.isAbsent, flow.texts("project").count == 1,
             let code = flow.text("kind").flatMap({ ExportTerms.transactions[$0] }),
             let day = flow.text("date").flatMap(EDTFDate.init), day.isExact

@@ -7,7 +7,7 @@ extension ActivityWriter {
         }
         tally.add(.secondReporters, own.count - 1)
         if let value = own.first {
-            let reference = references.organisation(value.text)
+            let reference = self.reference(of: value.text)
             let type = self.type(of: value.text)
             if reference == nil { tally.add(.reporters) }
             if type == nil { tally.add(.reporterTypes) }
@@ -32,7 +32,7 @@ extension ActivityWriter {
         xml.end()
     }
 
-    mutating func writeParticipants(_ project: Record, _ references: References) {
+    mutating func writeParticipants(_ project: Record) {
         var written = 0
         for value in values(project, "participants") {
             guard let participant = value.participant, participant.role != "reporting" else { continue }
@@ -48,7 +48,7 @@ extension ActivityWriter {
             xml.begin(
                 "participating-org",
                 [
-                    "ref": references.organisation(value.text), "type": type(of: value.text), "role": role,
+                    "ref": reference(of: value.text), "type": type(of: value.text), "role": role,
                     "activity-id": participant.activity,
                 ])
             writeName(of: value.text)
@@ -80,6 +80,20 @@ extension ActivityWriter {
         guard let name, name.text != organisation else { return false }
         narrative(name.text, name.language)
         return true
+    }
+
+    /// The published reference of an organisation; nil for one that is known by its name only. An id of a dossier
+    /// is the dossier's own: what files that were opened with it call the organisation stands beside it.
+    func reference(of organisation: String) -> String? {
+        guard !organisation.hasPrefix("org:"), let record = neighbours[organisation] else { return nil }
+        guard record.citations.contains(where: \.isPublished) else {
+            return record.values("identifiers").first {
+                $0.citations?.contains(where: \.isPublished) == true
+            }?.text
+        }
+        let prefix = "organisation:"
+        return organisation.hasPrefix(prefix)
+            ? String(organisation.dropFirst(prefix.utf8.count)) : organisation
     }
 
     /// Code list OrganisationType.

@@ -71,7 +71,7 @@ extension ActivityWriter {
 
     // MARK: Dates
 
-    mutating func writeDates(_ project: Record) {
+    mutating func writeDates(_ project: Record, _ references: References) {
         var written = 0
         func write(_ type: String, _ bound: Period.Bound, _ xml: inout XMLWriter) {
             guard let date = bound.date, date.isExact else { return }
@@ -85,8 +85,8 @@ extension ActivityWriter {
         if let span, let period, !period.isStartPlanned { write("2", span.start, &xml) }
         if let planned { write("3", planned.end, &xml) }
         if let span, let period, !period.isEndPlanned {
-            // What lies ahead is planned, whatever it is called.
-            let isAhead = span.end.date.map { $0.latest > today } ?? false
+            // A dossier does not tell planned ends apart; one that lies ahead is none else.
+            let isAhead = !references.isPublished && span.end.date.map { $0.latest > today } ?? false
             write(isAhead ? "3" : "4", span.end, &xml)
         }
         guard written == 0 else { return }

@@ -51,12 +51,12 @@ struct ActivityWriter {
         if references.own == nil { tally.add(.identifiers) }
         writeReporter(project, references)
         writeTexts(project)
-        writeParticipants(project, references)
+        writeParticipants(project)
         writeOtherIdentifiers(project)
         let status = value(project, "status")
         xml.element("activity-status", ["code": status.map(Self.statusCode) ?? ""])
         if status == nil { tally.add(.statuses) }
-        writeDates(project)
+        writeDates(project, references)
         writeWebsites(project)
         writeCoded("activity-scope", project, "scope")
         writePlaces(project, references)
@@ -157,7 +157,7 @@ struct References {
     private let reporter: String
 
     init(_ project: Record, _ reporter: ActivityExport.Reporter) {
-        isPublished = project.citations.contains { $0.source.hasPrefix("file:") }
+        isPublished = project.citations.contains(where: \.isPublished)
         self.reporter = reporter.reference
         let isUnnamed = project.origin.map { RecordIds.isNameless(project.id, file: $0.file, line: $0.line) }
         own =
@@ -167,14 +167,13 @@ struct References {
 
     func activity(_ id: String) -> String { Self.activity(id, isPublished, reporter) }
 
-    /// A reference of an organisation; nil for one that is known by its name only. Ids of a dossier are its own.
-    func organisation(_ id: String) -> String? {
-        guard isPublished, !id.hasPrefix("org:") else { return nil }
-        return id.hasPrefix("organisation:") ? String(id.dropFirst("organisation:".utf8.count)) : id
-    }
-
     private static func activity(_ id: String, _ isPublished: Bool, _ reporter: String) -> String {
         guard isPublished else { return "\(reporter)-\(id)" }
         return id.hasPrefix("activity:") ? String(id.dropFirst("activity:".utf8.count)) : id
     }
+}
+
+extension Citation {
+    /// Whether it is a published file that says so.
+    var isPublished: Bool { source.hasPrefix("file:") }
 }

@@ -34,7 +34,7 @@ package enum ExportRemark: String, CaseIterable, Sendable {
     case identifiers, reporters, reporterTypes, statuses, participants, participantRoles, dates, descriptions
     case documentFormats, documentCategories, identifierTypes
     // What is told in another way.
-    case inexactDates, sections, themes, places, valueDates, dayOfUpdate
+    case inexactDates, sections, themes, places, valueDates, transactionDates, dayOfUpdate
 
     package enum Group: String, CaseIterable, Sendable {
         case lost, empty, otherwise
@@ -45,7 +45,8 @@ package enum ExportRemark: String, CaseIterable, Sendable {
         case .identifiers, .reporters, .reporterTypes, .statuses, .participants, .participantRoles, .dates,
             .descriptions, .documentFormats, .documentCategories, .identifierTypes:
             .empty
-        case .inexactDates, .sections, .themes, .places, .valueDates, .dayOfUpdate: .otherwise
+        case .inexactDates, .sections, .themes, .places, .valueDates, .transactionDates, .dayOfUpdate:
+            .otherwise
         default: .lost
         }
     }
@@ -104,6 +105,11 @@ package enum ExportRemark: String, CaseIterable, Sendable {
         case .places: ("place as a region of the vocabulary 99", "places as regions of the vocabulary 99")
         case .valueDates:
             ("value date, which is the transaction's own", "value dates, which are the transactions' own")
+        case .transactionDates:
+            (
+                "date of a transaction, which is its value date",
+                "dates of transactions, which are their value dates"
+            )
         case .dayOfUpdate: ("last update, at midnight", "last updates, at midnight")
         }
     }
