@@ -98,6 +98,7 @@ struct OrganisationLedger {
         if undone.contains(party.key) { return (number, .undone) }
         if let known = known(party) { return (known, .dossier) }
         guard party.key.kind == .name else { return (number, .reference) }
+        if OrganisationClasses.placeholders.contains(party.key.text) { return (number, .placeholder) }
         let candidates = (bearers[party.key.text] ?? []).filter { isCalled(parties[$0], party.key.text) }
         switch candidates.count {
         case 0: return (number, .nameOnly)
@@ -126,6 +127,7 @@ struct OrganisationLedger {
         case sameName = "the same name as one organisation with a reference"
         case ambiguous = "its name: several references bear it"
         case dossier = "a name that the dossier has, too"
+        case placeholder = "its name, which stands for a missing one"
         case undone = "kept apart by the user"
     }
 
@@ -163,11 +165,13 @@ struct OrganisationLedger {
         }
     }
 
-    /// Whether a name is one that a party goes by: a slip of one in twenty is not.
+    /// Whether a name is one that a party goes by: what one in five mentions does not bear is a slip, and a class
+    /// of organisations is nobody.
     private func isCalled(_ party: Party, _ folded: String) -> Bool {
+        if OrganisationClasses.isClass(party.key.text) { return false }
         var met = 0
         for (name, count) in party.names where name.text.folded == folded { met += count }
-        return met * 20 >= party.count
+        return met * 5 >= party.count
     }
 }
 

@@ -50,7 +50,13 @@ struct OrganisationRecords {
         if let known = main.record { return joined(known, parties) }
         var found = name(of: parties)
         var values: [String: [Value]] = [:]
-        if found.isEmpty {
+        if main.key.kind == .reference, OrganisationClasses.isClass(main.key.text),
+            let listed = Self.listed(main.spelling)
+        {
+            // Each who has the code is called otherwise.
+            values["name"] = [listed]
+            values["aliases"] = found.prefix(Self.aliases).map(\.value).ifAny
+        } else if found.isEmpty {
             values["name"] = [Self.listed(main.spelling) ?? Value(main.spelling)]
         } else {
             values["name"] = [found.removeFirst().value]
@@ -108,7 +114,8 @@ struct OrganisationRecords {
 
     /// What the code lists call an organisation that files give a code only.
     private static func listed(_ reference: String) -> Value? {
-        guard let name = CodeList.organisationIdentifier.name(reference) ?? CodeList.channel.name(reference)
+        let code = reference.lowercased().hasPrefix("xm-dac-") ? String(reference.dropFirst(7)) : reference
+        guard let name = CodeList.organisationIdentifier.name(reference) ?? CodeList.channel.name(code)
         else { return nil }
         return Value(name, code: reference, language: "en", note: "as IATI's code lists call it")
     }
