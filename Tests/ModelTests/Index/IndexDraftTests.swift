@@ -28,7 +28,7 @@ struct IndexDraftTests {
             "other.index.draft-12-34",
         ]
         for name in names {
-            FileManager.default.createFile(atPath: "\(folder.path)/\(name)", contents: Data())
+            _ = FileManager.default.createFile(atPath: "\(folder.path)/\(name)", contents: Data())
         }
         let draft = try IndexDraft(for: target)
         let other = try IndexDraft(for: target)

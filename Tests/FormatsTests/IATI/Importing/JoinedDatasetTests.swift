@@ -60,7 +60,7 @@ struct JoinedDatasetTests {
         filter = filter.adding(.theme, "dac-15190").adding(.country, "kyrgyzstan")
         let found = try dataset.list(.project, filter: filter).ids()
         #expect(found.contains("XX-1-a"))
-        #expect(found.contains("calm"))
+        #expect(found.contains("ilo-sustainable-partnerships"))
     }
 
     @Test("the dossier's own records are all there, and marks on it go on")
