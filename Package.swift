@@ -75,7 +75,9 @@ let package = Package(
         // Times what a user asks of an index of any size.
         .executableTarget(
             name: "stopwatch",
-            dependencies: ["Model", "TUI", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Model", "TUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             path: "Tests/Stopwatch"),
         // A small program that shows what the terminal told it; only the tests run it.
         .executableTarget(name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe"),

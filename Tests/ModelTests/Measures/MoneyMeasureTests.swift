@@ -68,7 +68,8 @@ struct MoneyMeasureTests {
             [
                 project("a", ["ec"], money(300, "commitment"), money(250, "disbursement")),
                 project("b", ["dfid"], money(100, "commitment")),
-                project("c", ["dfid"], money(900, "disbursement")), project("d", ["dfid"], money(5, "pledge")),
+                project("c", ["dfid"], money(900, "disbursement")),
+                project("d", ["dfid"], money(5, "pledge")),
             ])
         let index = try #require(found[.herfindahl])
         // ¾² + ¼²
