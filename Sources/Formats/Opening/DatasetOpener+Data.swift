@@ -6,6 +6,8 @@ extension DatasetOpener {
     /// changed. Without a cache that can be written it is made in a folder for temporary files, else in memory, and
     /// gone with the program.
     func openData(_ paths: [String], with dossiers: [JoinedDossier] = []) throws -> Opened {
+        // However a place is spelled, its files have the same names, and need not be sorted out anew.
+        let paths = paths.map { Self.real($0) ?? $0 }
         let titles = dossiers.map(\.dossier.title) + [Self.title(of: paths)]
         let options = DataImport.Options(
             language: Self.language(environment), title: titles.joined(separator: " + "), dossiers: dossiers)
@@ -56,13 +58,19 @@ extension DatasetOpener {
     private func index(of paths: [String], with dossiers: [String], in folder: String) -> String? {
         var key = ContentKey()
         for path in paths {
-            guard let real = realpath(path, nil) else { return nil }
-            defer { free(real) }
-            key.add(String(cString: real))
+            guard let real = Self.real(path) else { return nil }
+            key.add(real)
         }
         key.add(Self.language(environment) ?? "")
         for dossier in dossiers { key.add(dossier) }
         return "\(folder)/data-\(key.text).index"
+    }
+
+    /// A path from the root, without links.
+    private static func real(_ path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
     }
 
     /// What an index is called that nobody gave a title: after what was imported.

@@ -122,6 +122,14 @@ struct ImportTests {
         #expect(try Program.run(["\(folder.path)/one.xml"]).errors.contains("is not a terminal"))
     }
 
+    @Test("However a folder is spelled, its files have the same names")
+    func spelled() throws {
+        let words = ["sources", "--format", "json", "--dataset"]
+        let before = try Program.run(words + [folder.path])
+        #expect(before.status == 0)
+        #expect(try Program.run(words + ["\(folder.path)/../data/."]).bytes == before.bytes)
+    }
+
     @Test("Without a cache that can be written, files open all the same")
     func noCache() throws {
         let environment = ["XDG_CACHE_HOME": "/proc/none", "HOME": "/proc/none", "TMPDIR": "/proc/none"]
