@@ -70,7 +70,7 @@ struct MessageTests {
             "whofunds: there is no folder '/no/such'; name one that holds a dossier.yaml\n"),
         Case(
             "check /etc/passwd", 2,
-            "whofunds: '/etc/passwd' is no folder; name the folder that holds dossier.yaml\n"),
+            "whofunds: /etc/passwd: holds no data that can be opened: "),
         Case(
             "", 2, "whofunds: standard input is not a terminal; the explorer needs one, the commands do not\n"
         ),
@@ -136,7 +136,7 @@ struct MessageTests {
         Case("conflicts --documented", 0),
         Case("check --dataset /no/such", 2, "whofunds: there is no folder '/no/such'; "),
         Case(
-            "check here --dataset there", 64, "Error: «here» and --dataset «there»: check takes one dossier"),
+            "check here --dataset there", 64, "Error: «here» and --dataset «there»: name what to check once"),
         Case("projects --from 2005 --sort ran", 0),
         Case("projects --from 2005 --sort=-ran", 0),
         Case(

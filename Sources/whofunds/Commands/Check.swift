@@ -58,8 +58,9 @@ struct Check: ParsableCommand {
                 .unreadable, "\(paths[0]): is an index; check reads the files that it was made from")
         case .some(.none):
             var isFolder: ObjCBool = false
-            return FileManager.default.fileExists(atPath: paths[0], isDirectory: &isFolder)
-                && isFolder.boolValue
+            let isThere = FileManager.default.fileExists(atPath: paths[0], isDirectory: &isFolder)
+            guard isThere && isFolder.boolValue else { throw Failure(OpeningError.unknownKind(paths[0])) }
+            return true
         }
     }
 
