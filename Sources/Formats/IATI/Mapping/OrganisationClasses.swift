@@ -4,7 +4,7 @@ enum OrganisationClasses {
     /// sector in a recipient country. `XM-DAC-44000`, the World Bank, is one organisation.
     static func isClass(_ reference: String) -> Bool {
         let code = reference.lowercased().hasPrefix("xm-dac-") ? reference.dropFirst(7) : Substring(reference)
-        guard code.utf8.count == 5, Int(code) != nil else { return false }
+        guard code.utf8.count == 5, CodeList.channel.contains(String(code)) else { return false }
         if wholes.contains(code.prefix(2)) { return true }
         return code.hasSuffix("000") && headings.contains(code.prefix(2))
     }
