@@ -86,10 +86,15 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// The fuzzer of the reader, which scripts/fuzz builds. Without a sanitizer it has no main function.
+// The fuzzer of the reader, which scripts/fuzz builds. Only what it is to steer through is instrumented: the database,
+// which it does not reach, would take longer to build than the rest together.
 if Context.environment["WHOFUNDS_FUZZ"] != nil {
+    let sanitizers = ["-sanitize=fuzzer", "-sanitize=address"]
+    package.targets.first { $0.name == "Formats" }?.swiftSettings = [.unsafeFlags(sanitizers)]
     package.targets.append(
         .executableTarget(
             name: "reader-fuzzer", dependencies: ["Formats"], path: "Tests/Fuzzing",
-            exclude: ["Seeds", "words.txt"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+            exclude: ["Seeds", "words.txt"],
+            swiftSettings: [.unsafeFlags(sanitizers + ["-parse-as-library"])],
+            linkerSettings: [.unsafeFlags(sanitizers)]))
 }
