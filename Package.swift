@@ -55,11 +55,14 @@ let package = Package(
             ]
         ),
 
-        .testTarget(name: "ModelTests", dependencies: ["Model", "corpus"]),
+        // Random numbers that come out the same in every run.
+        .target(name: "Chance", path: "Tests/Chance"),
+        .testTarget(name: "ModelTests", dependencies: ["Model", "Chance", "corpus"]),
         .testTarget(
-            name: "FormatsTests", dependencies: ["Formats", "CArchive"], resources: [.copy("Fixtures")]),
+            name: "FormatsTests", dependencies: ["Formats", "Chance", "CArchive"],
+            resources: [.copy("Fixtures")]),
         .testTarget(
-            name: "TUITests", dependencies: ["TUI", "Formats"],
+            name: "TUITests", dependencies: ["TUI", "Formats", "Chance"],
             resources: [.copy("Fixtures"), .copy("Screens")]),
         .testTarget(
             name: "CommandTests",
@@ -70,7 +73,9 @@ let package = Package(
         // Makes up a dataset of any size, to measure and test with; users do not get it.
         .executableTarget(
             name: "corpus",
-            dependencies: ["Model", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Model", "Chance", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             path: "Tests/Corpus"),
         // Times what a user asks of an index of any size.
         .executableTarget(
@@ -89,12 +94,13 @@ let package = Package(
 // The fuzzer of the reader, which scripts/fuzz builds. Only what it is to steer through is instrumented: the database,
 // which it does not reach, would take longer to build than the rest together.
 if Context.environment["WHOFUNDS_FUZZ"] != nil {
-    let sanitizers = ["-sanitize=fuzzer", "-sanitize=address"]
+    // In one word: of several the last counts.
+    let sanitizers = ["-sanitize=fuzzer,address"]
     package.targets.first { $0.name == "Formats" }?.swiftSettings = [.unsafeFlags(sanitizers)]
     package.targets.append(
         .executableTarget(
             name: "reader-fuzzer", dependencies: ["Formats"], path: "Tests/Fuzzing",
             exclude: ["Seeds", "words.txt"],
-            swiftSettings: [.unsafeFlags(sanitizers + ["-parse-as-library"])],
-            linkerSettings: [.unsafeFlags(sanitizers)]))
+            swiftSettings: [.unsafeFlags(["-parse-as-library", "-sanitize=address"])],
+            linkerSettings: [.unsafeFlags(sanitizers + ["-use-ld=lld"])]))
 }

@@ -35,13 +35,14 @@ def figures(index):
         sums[f"total {code} {currency}"] += Decimal(value)
     found.update(sums)
     status = """
-        SELECT coalesce(json_extract(body, '$.values.status[0].code'), ''), count(*) FROM record
+        SELECT coalesce(json_extract(json, '$.values.status[0].code'), ''), count(*) FROM record
+        JOIN body ON record = key
         WHERE class = 'project' GROUP BY 1"""
     for code, number in rows(index, status):
         found[f"status {code}"] = number
     country = """
-        SELECT json_extract(p.body, '$.values.kind[0].code'), count(DISTINCT link.record)
-        FROM link JOIN record p ON p.key = link.target
+        SELECT json_extract(json, '$.values.kind[0].code'), count(DISTINCT link.record)
+        FROM link JOIN record p ON p.key = link.target JOIN body ON body.record = p.key
         WHERE link.field = 'places' AND p.kind = 'country' GROUP BY 1"""
     for code, number in rows(index, country):
         found[f"country {code}"] = number
@@ -57,8 +58,8 @@ def figures(index):
         )
     found["related activities named"] = count(
         index,
-        """SELECT count(DISTINCT value ->> '$.text') FROM record, json_each(body, '$.values.related')
-           WHERE class = 'project'""",
+        """SELECT count(DISTINCT value ->> '$.text') FROM record JOIN body ON body.record = record.key,
+           json_each(body.json, '$.values.related') WHERE class = 'project'""",
     )
     return found
 

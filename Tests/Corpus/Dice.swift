@@ -1,29 +1,21 @@
+import Chance
+
 /// Random choices that depend only on a seed, on what is decided and on which one it is, so that any project of
 /// a corpus can be made anew without those before it.
-///
-/// Source: S. Vigna, SplitMix64 (2015), public domain.
 struct Dice: RandomNumberGenerator {
     /// What is decided: each kind of thing has its own numbers.
     enum Matter: UInt64 { case core = 1, dates, text, project, organisation, flow, relation, other }
 
-    private var state: UInt64
+    private var numbers: SeededGenerator
 
     init(_ seed: UInt64, _ matter: Matter, _ index: Int) {
-        state = Self.mixed(seed &* 0x9E37_79B9_7F4A_7C15 ^ matter.rawValue &* 0xD1B5_4A32_D192_ED03)
-        state = Self.mixed(state ^ UInt64(truncatingIfNeeded: index))
+        let stream = SeededGenerator.mixed(
+            seed &* 0x9E37_79B9_7F4A_7C15 ^ matter.rawValue &* 0xD1B5_4A32_D192_ED03)
+        numbers = SeededGenerator(
+            seed: SeededGenerator.mixed(stream ^ UInt64(truncatingIfNeeded: index)))
     }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        return Self.mixed(state)
-    }
-
-    private static func mixed(_ number: UInt64) -> UInt64 {
-        var mixed = number
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    mutating func next() -> UInt64 { numbers.next() }
 
     /// True in so many of a hundred cases.
     mutating func chance(_ percent: Int) -> Bool { number(0...99) < percent }

@@ -124,7 +124,7 @@ import Testing
 
     @Test("random bytes never break the reader", .timeLimit(.minutes(1)), arguments: 1...40)
     func randomBytes(seed: UInt64) {
-        var random = SeededGenerator(state: seed)
+        var random = SeededGenerator(seed: seed)
         let bytes = Data((0..<500).map { _ in UInt8.random(in: .min ... .max, using: &random) })
         for name in ["themes.yaml", "dossier.yaml"] {
             #expect(!DossierFixture.reading(name, bytes: bytes).problems.isEmpty)
@@ -140,24 +140,11 @@ import Testing
             "\u{85}", "é",
             "\u{E000}", "@", "`", "value: 1", "<<: ",
         ]
-        var random = SeededGenerator(state: seed)
+        var random = SeededGenerator(seed: seed)
         let yaml = (0..<60).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
         for name in ["projects.yaml", "dossier.yaml"] {
             let reading = DossierFixture.reading(name, "- id: x\n  " + yaml)
             #expect(reading.problems.allSatisfy { !$0.message.isEmpty && !$0.mend.isEmpty })
         }
-    }
-}
-
-/// SplitMix64 (G. Steele, D. Lea, C. Flood, 2014).
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -1,9 +1,27 @@
 import Formats
+import Foundation
 
-/// What libFuzzer calls with bytes that it made up: they are read as a file, at once and in small stretches. Both
-/// must come to the same, and neither may crash, hang or reach beyond its memory, which the sanitizer sees.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func readBytes(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+/// Lets libFuzzer make up files until its arguments say that it is enough.
+@main
+enum ReaderFuzzer {
+    static func main() {
+        var count = CommandLine.argc
+        var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+        exit(runDriver(&count, &arguments, readBytes))
+    }
+}
+
+/// libFuzzer as a library: it changes the arguments that it takes, and gives the state to exit with.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+    _ count: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+    _ read: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// Bytes that libFuzzer made up are read as a file, at once and in small stretches. Both must come to the same, and
+/// neither may crash, hang or reach beyond its memory, which the sanitizer sees.
+private func readBytes(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: bytes, count: count))
     let input = Input.bytes(bytes, name: "fuzzed.xml")
     let whole = Reading(input, .everything)

@@ -1,27 +1,3 @@
-/// Random numbers that come out the same in every run, so that a property that fails once fails again.
-///
-/// Source: S. Vigna, SplitMix64 (2015), public domain.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
+import Chance
 
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
-
-extension SeededGenerator {
-    mutating func pick<Element>(_ choices: [Element], or fallback: Element) -> Element {
-        choices.randomElement(using: &self) ?? fallback
-    }
-
-    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-
-    /// True in one of `many` cases.
-    mutating func once(in many: Int) -> Bool { number(1...many) == 1 }
-}
+typealias SeededGenerator = Chance.SeededGenerator

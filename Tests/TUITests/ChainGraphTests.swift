@@ -100,7 +100,7 @@ struct ChainGraphTests {
 
     @Test("two hundred nodes are laid out")
     func large() {
-        var dice = Dice(7)
+        var dice = SeededGenerator(seed: 7)
         let chain = dice.chain(nodes: 200, flows: 220)
         let layout = ChainLayout(chain, width: 120)
         #expect(layout.nodes.count == 200)

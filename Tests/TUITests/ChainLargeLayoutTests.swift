@@ -8,7 +8,7 @@ import Testing
 @Suite("Chains of up to two hundred nodes")
 struct ChainLargeLayoutTests {
     private static func chain(_ seed: Int) -> Chain {
-        var dice = Dice(seed + 77)
+        var dice = SeededGenerator(seed: UInt64(seed + 77))
         let nodes = [60, 120, 200][seed % 3]
         return dice.chain(nodes: nodes, flows: nodes * [6, 10, 14][seed / 3 % 3] / 10)
     }
@@ -58,7 +58,7 @@ struct ChainLargeLayoutTests {
 
     @Test("what is denied turns no other line round", arguments: 0..<20)
     func denied(seed: Int) {
-        var dice = Dice(seed)
+        var dice = SeededGenerator(seed: UInt64(seed))
         let chain = dice.chain(nodes: 12, flows: 20)
         var real = chain
         real.flows.removeAll(where: \.isAbsent)

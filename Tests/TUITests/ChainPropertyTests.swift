@@ -11,7 +11,7 @@ struct ChainPropertyTests {
     }
 
     private static func chain(_ seed: Int) -> Chain {
-        var dice = Dice(seed)
+        var dice = SeededGenerator(seed: UInt64(seed))
         let nodes = 1 + seed % 15 + (seed % 20 == 19 ? 20 : 0)
         return dice.chain(nodes: nodes, flows: nodes * (1 + seed % 4) / 2)
     }
@@ -98,7 +98,7 @@ struct ChainPropertyTests {
     func order(seed: Int) {
         let layout = Self.layout(seed)
         var shuffled = layout.chain
-        var dice = Dice(seed + 1000)
+        var dice = SeededGenerator(seed: UInt64(seed + 1000))
         shuffled.flows.shuffle(using: &dice)
         let other = ChainLayout(shuffled, width: 120)
         func pairs(_ layout: ChainLayout) -> Set<Set<Int>> { Set(layout.edges.map { [$0.left, $0.right] }) }

@@ -83,20 +83,7 @@ struct ChainTracer {
     ]
 }
 
-/// Numbers that look random and are the same each time (G. Steele and others, SplitMix64).
-struct Dice: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        return word ^ (word >> 31)
-    }
-
+extension SeededGenerator {
     mutating func chain(nodes count: Int, flows: Int) -> Chain {
         let nodes = (0..<count).map { index in
             let name = (0...Int.random(in: 0...3, using: &self)).map { _ in

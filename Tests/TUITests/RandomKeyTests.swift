@@ -4,19 +4,6 @@ import Testing
 
 @Suite("Random keys")
 struct RandomKeyTests {
-    /// SplitMix64 (G. Steele, D. Lea, C. Flood, 2014).
-    private struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
-    }
-
     private static let keys: [Key] =
         KeyBinding.table.flatMap(\.keys)
         + "aeinorstлфы水\u{301}🧪 0189%~".map(Key.character)
@@ -31,7 +18,7 @@ struct RandomKeyTests {
         "never crash, never lose the screen's size, never break a picture",
         arguments: 1...8 as ClosedRange<UInt64>)
     func random(seed: UInt64) throws {
-        var random = Seeded(state: seed)
+        var random = SeededGenerator(seed: seed)
         var explorer = try BasinDossier.explorer(notes: try BasinDossier.notes())
         var size = Size(80, 24)
         var trail: [Key] = []

@@ -56,7 +56,7 @@ struct TimelineActivityTests {
 
     @Test("What was swept once agrees with going through all rows, in every month")
     func sweep() {
-        var dice = TimelineDice(8)
+        var dice = SeededGenerator(seed: 8)
         var rows: [Timeline.Row] = []
         for number in 0..<60 {
             let owner = SafeText("owner \(number % 7)")
@@ -79,7 +79,7 @@ struct TimelineActivityTests {
 
     @Test("The most of several months is the largest of their counts")
     func most() {
-        var dice = TimelineDice(9)
+        var dice = SeededGenerator(seed: 9)
         let spans = (0..<40).compactMap { _ in Extent(Period(dice.period())).possibleMonths }
         let counts = MonthCounts(spans)
         for _ in 0..<200 {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Timeline bars")
 struct TimelineBarTests {
-    private func viewports(_ dice: inout TimelineDice) -> [TimelineViewport] {
+    private func viewports(_ dice: inout SeededGenerator) -> [TimelineViewport] {
         let months = MonthSpan(between: Month(year: 1985, month: 1), and: Month(year: 2030, month: 12))
         return [TimelineScale.decade, .year, .quarter, .month, .week, .day].map { scale in
             var viewport = TimelineViewport(fitting: months, width: Int.random(in: 1...120, using: &dice))
@@ -17,7 +17,7 @@ struct TimelineBarTests {
 
     @Test("Every dated row has a cell in every window, if only an arrow")
     func atLeastOneCell() {
-        var dice = TimelineDice(4)
+        var dice = SeededGenerator(seed: 4)
         for _ in 0..<200 {
             let row = TimelineSample.row("a", "A", "a", dice.period())
             for viewport in viewports(&dice) {
@@ -29,7 +29,7 @@ struct TimelineBarTests {
 
     @Test("Where it certainly ran it possibly ran, and what is said of it lies about both")
     func subset() {
-        var dice = TimelineDice(5)
+        var dice = SeededGenerator(seed: 5)
         for _ in 0..<200 {
             let extent = Extent(Period(dice.period()))
             for viewport in viewports(&dice) {
@@ -43,7 +43,7 @@ struct TimelineBarTests {
 
     @Test("A date made less certain never makes more columns certain, nor fewer possible")
     func widening() {
-        var dice = TimelineDice(6)
+        var dice = SeededGenerator(seed: 6)
         for _ in 0..<200 {
             let year = Int.random(in: 1990...2010, using: &dice)
             let end = year + Int.random(in: 0...9, using: &dice)
@@ -62,7 +62,7 @@ struct TimelineBarTests {
 
     @Test("A column is certain where one of its months is; by month, exactly there")
     func months() {
-        var dice = TimelineDice(7)
+        var dice = SeededGenerator(seed: 7)
         for _ in 0..<100 {
             let extent = Extent(Period(dice.period()))
             for viewport in viewports(&dice).prefix(4) {

@@ -29,19 +29,7 @@ enum TimelineKinds {
     static let window = MonthSpan(between: Month(year: 2002, month: 1), and: Month(year: 2010, month: 12))
 }
 
-/// Numbers that look random and are the same in every run (SplitMix64).
-struct TimelineDice: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SeededGenerator {
     /// A period whose bounds are exact, doubtful, open or not said.
     mutating func period() -> String {
         let first = Int.random(in: 1990...2015, using: &self)

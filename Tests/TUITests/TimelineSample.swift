@@ -55,6 +55,14 @@ enum TimelineSample {
         ],
         clashes: [clash("ilo-iom-1", towards, calm), clash("ilo-iom-2", regulating, calm)])
 
+    /// The chart by one scale with the cursor on a day.
+    static func picture(by scale: TimelineScale, at day: Day) -> Canvas {
+        picture(80, 24) { viewport in
+            viewport.go(to: day)
+            viewport.zoom(to: scale)
+        }
+    }
+
     /// The chart as the explorer shows it.
     static func picture(
         _ width: Int, _ height: Int, of timeline: Timeline = timeline,

@@ -7,7 +7,7 @@ import Testing
 struct TimelineViewportTests {
     private let months = MonthSpan(between: Month(year: 2003, month: 1), and: Month(year: 2016, month: 12))
 
-    private func anyViewport(_ dice: inout TimelineDice) -> TimelineViewport {
+    private func anyViewport(_ dice: inout SeededGenerator) -> TimelineViewport {
         var viewport = TimelineViewport(fitting: months, width: Int.random(in: 1...200, using: &dice))
         viewport.go(to: Day(rawValue: Int.random(in: 0...20_000, using: &dice)))
         for _ in 0..<Int.random(in: 0...6, using: &dice) {
@@ -34,7 +34,7 @@ struct TimelineViewportTests {
 
     @Test("The columns of every scale follow one another without gap, and each day lies in its own")
     func columns() {
-        var dice = TimelineDice(1)
+        var dice = SeededGenerator(seed: 1)
         let fits = (1...60).map { TimelineScale.fitting(months, width: $0 * 7) }
         for scale in TimelineScale.ladder + fits {
             for _ in 0..<40 {
@@ -60,7 +60,7 @@ struct TimelineViewportTests {
 
     @Test("Zooming keeps the cursor's date and column")
     func zoom() {
-        var dice = TimelineDice(2)
+        var dice = SeededGenerator(seed: 2)
         for _ in 0..<400 {
             var viewport = anyViewport(&dice)
             let before = (viewport.cursor, viewport.cursorColumn)
@@ -71,7 +71,7 @@ struct TimelineViewportTests {
 
     @Test("The cursor never leaves the window, whatever is done")
     func cursor() {
-        var dice = TimelineDice(3)
+        var dice = SeededGenerator(seed: 3)
         for _ in 0..<300 {
             var viewport = anyViewport(&dice)
             for _ in 0..<6 {

@@ -99,7 +99,7 @@ package enum CSVTable: String, CaseIterable, Sendable {
     private static func row(_ line: TransferLine, _ project: String) -> [String?] {
         [
             project, line.kind, line.code, line.date.day?.text ?? line.date.text,
-            line.value.value?.description ?? line.value.text, line.currency,
+            line.value.value?.plainText ?? line.value.text, line.currency,
             line.valueDate.day?.text ?? line.valueDate.text, line.provider.organisation?.id,
             line.provider.activity, line.receiver.organisation?.id, line.receiver.activity,
             line.description?.string, line.source, "\(line.line)",
@@ -109,7 +109,7 @@ package enum CSVTable: String, CaseIterable, Sendable {
     private static func row(_ line: BudgetLine, _ project: String) -> [String?] {
         [
             project, line.kind.rawValue, line.type, line.status, line.start.day?.text ?? line.start.text,
-            line.end.day?.text ?? line.end.text, line.value.value?.description ?? line.value.text,
+            line.end.day?.text ?? line.end.text, line.value.value?.plainText ?? line.value.text,
             line.currency, line.valueDate.day?.text ?? line.valueDate.text, line.provider.organisation?.id,
             line.receiver.organisation?.id, line.source, "\(line.line)",
         ]

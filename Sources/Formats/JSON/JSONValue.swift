@@ -34,7 +34,7 @@ package enum JSONValue: Sendable {
         case .bool(let value): out += value ? "true" : "false"
         case .integer(let value): out += String(value)
         // JSON has no way to write NaN.
-        case .decimal(let value): out += value.isFinite ? value.description : "null"
+        case .decimal(let value): out += value.isFinite ? value.plainText : "null"
         case .double(let value): out += value.isFinite ? Self.shortest(value) : "null"
         case .string(let value): Self.write(value, to: &out)
         case .array(let items):

@@ -1,15 +1,17 @@
-/// A key for content: equal content has equal keys. FNV-1a, 64 bits: it finds changes, it guards no secrets.
+import Foundation
+
+/// A key for content: equal content has equal keys. It finds changes and guards no secrets.
 struct ContentKey {
-    private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    private var hash = XXHash64()
 
-    mutating func add(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    mutating func add(_ bytes: some ContiguousBytes) {
+        bytes.withUnsafeBytes { hash.add($0) }
     }
 
+    /// Where one text ends and the next begins makes a difference.
     mutating func add(_ text: String) {
-        add(text.utf8)
-        add([0])
+        add(Array(text.utf8) + [0])
     }
 
-    var text: String { String(hash, radix: 16) }
+    var text: String { hash.text }
 }

@@ -44,6 +44,10 @@ private struct EDTFReading {
     private let last: (year: Int, month: Int, day: Int)
 
     init?(_ body: Substring) {
+        if let (year, month, day) = Self.plainDay(body.utf8) {
+            self.init(.day, (year, month, day), (year, month, day))
+            return
+        }
         let parts = body.split(separator: "-", omittingEmptySubsequences: false)
         guard (1...3).contains(parts.count), parts[0].utf8.count == 4 else { return nil }
         if parts[0].contains("X") {
@@ -81,6 +85,30 @@ private struct EDTFReading {
         self.precision = precision
         self.first = first
         self.last = last
+    }
+
+    /// `2008-03-15`, as nearly all dates of a large dataset are written, read without taking it apart; nil for
+    /// everything else.
+    private static func plainDay(_ text: Substring.UTF8View) -> (year: Int, month: Int, day: Int)? {
+        guard text.count == 10 else { return nil }
+        var numbers = (year: 0, month: 0, day: 0)
+        for (place, byte) in text.enumerated() {
+            if place == 4 || place == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                continue
+            }
+            guard (48...57).contains(byte) else { return nil }
+            let digit = Int(byte - 48)
+            switch place {
+            case 0...3: numbers.year = numbers.year * 10 + digit
+            case 5, 6: numbers.month = numbers.month * 10 + digit
+            default: numbers.day = numbers.day * 10 + digit
+            }
+        }
+        guard (1...12).contains(numbers.month),
+            (1...Day.daysIn(year: numbers.year, month: numbers.month)).contains(numbers.day)
+        else { return nil }
+        return numbers
     }
 
     private static func number(_ digits: Substring) -> Int? {

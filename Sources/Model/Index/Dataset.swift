@@ -57,9 +57,11 @@ package final class Dataset: Sendable {
         configuration.foreignKeysEnabled = false
         configuration.prepareDatabase { db in
             // The file is a draft until it is renamed: a journal would only cost time. Sorts and look-ups
-            // of a large index want more room than a small query does, and may use the second core.
+            // of a large index want more room than a small query does, and may use the second core. Of the
+            // records, two thousand bytes each, a small page would hold one and be half empty.
             try db.execute(
                 sql: """
+                    PRAGMA page_size = 16384;
                     PRAGMA journal_mode = MEMORY;
                     PRAGMA cache_size = -32768;
                     PRAGMA temp.cache_size = -32768;

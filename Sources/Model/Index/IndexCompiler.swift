@@ -68,6 +68,8 @@ package enum IndexCompiler {
                 }
             }
             try ClashWriter(queue).write()
+        } catch DatasetError.cancelled {
+            throw CancellationError()
         } catch let error as DatabaseError {
             switch error.resultCode {
             case .SQLITE_INTERRUPT: throw CancellationError()

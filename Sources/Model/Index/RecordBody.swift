@@ -16,7 +16,9 @@ struct RecordBody {
     // MARK: The types, each with its keys in order
 
     private mutating func write(_ record: Record) {
-        raw("{\"absent\":\(record.isAbsent),\"cite\":")
+        raw("{")
+        if record.isAbsent { raw("\"absent\":true,") }
+        raw("\"cite\":")
         write(record.citations) { $0.write($1) }
         raw(",\"class\":")
         write(record.recordClass.rawValue)
@@ -39,42 +41,45 @@ struct RecordBody {
     }
 
     private mutating func write(_ value: Value) {
-        raw("{\"absent\":\(value.isAbsent)")
+        raw("{")
+        if value.isAbsent { raw("\"absent\":true,") }
         if let citations = value.citations {
-            raw(",\"cite\":")
+            raw("\"cite\":")
             write(citations) { $0.write($1) }
+            raw(",")
         }
-        member("code", value.code)
+        leading("code", value.code)
         if let footnotes = value.footnotes {
-            raw(",\"footnotes\":")
+            raw("\"footnotes\":")
             write(footnotes) { $0.write($1) }
+            raw(",")
         }
-        member("language", value.language)
+        leading("language", value.language)
         if let money = value.money { write(money) }
-        member("note", value.note)
+        leading("note", value.note)
         if let participant = value.participant { write(participant) }
-        if let share = value.share { raw(",\"share\":\(share)") }
-        raw(",\"text\":")
+        if let share = value.share { raw("\"share\":\(share.plainText),") }
+        raw("\"text\":")
         write(value.text)
         raw("}")
     }
 
     private mutating func write(_ money: Money) {
-        raw(",\"money\":{")
+        raw("\"money\":{")
         leading("currency", money.currency)
         leading("kind", money.kind)
         leading("qualifier", money.qualifier)
-        raw("\"value\":\(money.value)}")
+        raw("\"value\":\(money.value.plainText)},")
     }
 
     private mutating func write(_ participant: Participant) {
-        raw(",\"participant\":{")
+        raw("\"participant\":{")
         leading("activity", participant.activity)
         leading("period", participant.period)
         raw("\"role\":")
         write(participant.role)
         member("via", participant.via)
-        raw("}")
+        raw("},")
     }
 
     private mutating func write(_ citation: Citation) {
@@ -124,6 +129,8 @@ struct RecordBody {
 
     private mutating func write(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
+        defer { bytes.append(UInt8(ascii: "\"")) }
+        if text.utf8.allSatisfy(Self.isPlain) { return raw(text) }
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""): raw("\\\"")
@@ -138,6 +145,10 @@ struct RecordBody {
             default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a byte stands for itself in a JSON string.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 }

@@ -1,23 +1,21 @@
-import Foundation
 import GRDB
 
 /// Writes what refers to what: links, citations and footnotes. They name ids of records that may come later,
 /// so they wait as text in temporary tables until all records are there.
 struct ReferenceWriter {
     private let db: Database
-    private let reference: Statement
-    private let citation: Statement
-    private let footnote: Statement
-    private let citedIn: Statement
+    private let reference: RowStatement
+    private let citation: RowStatement
+    private let footnote: RowStatement
+    private let citedIn: RowStatement
 
     init(_ db: Database) throws {
         self.db = db
         try db.execute(sql: Self.tables)
-        reference = try db.makeStatement(sql: "INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        citation = try db.makeStatement(
-            sql: "INSERT INTO citation_draft VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        footnote = try db.makeStatement(sql: "INSERT INTO footnote_draft VALUES (?, ?)")
-        citedIn = try db.makeStatement(sql: "INSERT INTO cited_in_draft VALUES (?, ?, ?)")
+        reference = try RowStatement(db, into: "reference", columns: 9)
+        citation = try RowStatement(db, into: "citation_draft", columns: 10)
+        footnote = try RowStatement(db, into: "footnote_draft", columns: 2)
+        citedIn = try RowStatement(db, into: "cited_in_draft", columns: 3)
     }
 
     private static let tables = """
@@ -33,56 +31,25 @@ struct ReferenceWriter {
 
     // MARK: As records come
 
-    func add(_ record: Record, _ key: Int64) throws {
-        for (position, citation) in record.citations.enumerated() {
-            try insert(citation, key, "", position)
+    func add(_ rows: RecordRows) throws {
+        for row in rows.references {
+            try reference.run(
+                rows.key, row.place, row.position, row.field, row.target, row.role, row.share, row.isAbsent,
+                row.isSpoken)
         }
-        for (place, field) in record.recordClass.fields.enumerated() {
-            let values = record.values(field.key)
-            for (position, value) in values.enumerated() {
-                for citation in value.citations ?? [] { try insert(citation, key, field.key, position) }
-            }
-            switch field.kind {
-            case .reference, .participants, .speakers: try insert(values, record, key, field, place)
-            case .footnotes:
-                for value in values {
-                    for number in value.footnotes ?? [] {
-                        try citedIn.execute(arguments: [value.text, number, key])
-                    }
-                }
-            default: continue
-            }
-        }
+        for row in rows.citations { try insert(row, rows.key) }
+        for row in rows.citedIn { try citedIn.run(row.source, row.number, rows.key) }
     }
 
-    private func insert(
-        _ values: [Value], _ record: Record, _ key: Int64, _ field: Field, _ place: Int
-    ) throws {
-        var position = 0
-        for value in values {
-            let isAbsent = value.isAbsent || record.isAbsent
-            try reference.execute(arguments: [
-                key, place, position, field.key, value.text, value.participant?.role,
-                value.share.map { NSDecimalNumber(decimal: $0).doubleValue }, isAbsent, true,
-            ])
-            position += 1
-            guard let via = value.participant?.via else { continue }
-            try reference.execute(arguments: [
-                key, place, position, field.key, via, "extending", nil, isAbsent, false,
-            ])
-            position += 1
-        }
-    }
-
-    private func insert(_ citation: Citation, _ key: Int64, _ field: String, _ position: Int) throws {
-        try self.citation.execute(arguments: [
-            key, field, position, citation.source, citation.locator.text, citation.locator.section,
-            citation.basis.rawValue, citation.by, citation.from,
-        ])
-        let numbers = citation.locator.footnotes
+    private func insert(_ row: RecordRows.Cited, _ key: Int64) throws {
+        let cited = row.citation
+        try citation.run(
+            Int64?.none, key, row.field, row.position, cited.source, cited.locator.text,
+            cited.locator.section, cited.basis.rawValue, cited.by, cited.from)
+        let numbers = cited.locator.footnotes
         guard !numbers.isEmpty else { return }
         let row = db.lastInsertedRowID
-        for number in numbers { try footnote.execute(arguments: [row, number]) }
+        for number in numbers { try footnote.run(row, number) }
     }
 
     // MARK: When all are there

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of an index. docs/DATA.md describes them for those who query an index with `sqlite3`.
 enum Schema {
     /// Raised with every change to the tables: an index of another version is compiled anew.
-    static let version = 6
+    static let version = 7
 
     static func create(_ db: Database) throws {
         try db.execute(sql: tables + ListSchema.tables + ExtractSchema.tables)
@@ -39,8 +39,12 @@ enum Schema {
           nature TEXT,
           format TEXT,
           absent INTEGER NOT NULL CHECK (absent IN (0, 1)),
-          body TEXT NOT NULL CHECK (json_valid(body)),
           began INTEGER AS (iif(start_earliest <= -100000000, nullif(start_latest, 100000000), start_earliest))
+        ) STRICT;
+
+        CREATE TABLE body (
+          record INTEGER PRIMARY KEY REFERENCES record,
+          json TEXT NOT NULL CHECK (json_valid(json))
         ) STRICT;
 
         CREATE TABLE name (

@@ -43,7 +43,7 @@ package struct Money: Hashable, Codable, Sendable {
 
     /// Digits grouped by thousands, decimals kept as they are: `1,800,000.5`.
     package static func grouped(_ value: Decimal) -> String {
-        let plain = value.description
+        let plain = value.plainText
         let unsigned = plain.drop { $0 == "-" }
         let whole = unsigned.prefix { $0 != "." }
         var grouped = ""

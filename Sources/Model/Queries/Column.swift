@@ -118,7 +118,7 @@ extension RecordClass {
                 Column("title", "place", "r.title", order: "r.sort", width: .flexible(24)),
                 Column("kind", "kind", "r.kind", width: .fixed(8)),
                 Column(
-                    "iso", "code", "json_extract(r.body, '$.values.iso[0].text')", width: .fixed(4), rank: 2),
+                    "iso", "code", "json_extract(\(Self.body(of: "r")), '$.values.iso[0].text')", width: .fixed(4), rank: 2),
                 Column("part-of", "part of", Self.linked("part-of", ", "), width: .flexible(16), rank: 1),
                 Column("projects", "projects", Self.tied(.country, .project), width: .fixed(8)),
             ]
@@ -185,7 +185,7 @@ extension RecordClass {
 
     private static func codes(_ field: String) -> String {
         """
-        (SELECT group_concat(code, ' ') FROM (SELECT coalesce(json_extract(t.body, '$.values.iso[0].text'), t.title) AS code
+        (SELECT group_concat(code, ' ') FROM (SELECT coalesce(json_extract(\(body(of: "t")), '$.values.iso[0].text'), t.title) AS code
         FROM link JOIN record t ON t.key = link.target
         WHERE link.record = r.key AND link.field = '\(field)' ORDER BY link.position))
         """
@@ -218,8 +218,12 @@ extension RecordClass {
         coalesce((SELECT min(CAST(number AS INTEGER)) FROM cited_in WHERE cited = r.key), -1)
         """
 
+    private static func body(of record: String) -> String {
+        "(SELECT json FROM body WHERE body.record = \(record).key)"
+    }
+
     private static let voices = """
-        coalesce((SELECT group_concat(value ->> '$.text', '; ') FROM json_each(r.body, '$.values.authors')),
+        coalesce((SELECT group_concat(value ->> '$.text', '; ') FROM json_each(\(body(of: "r")), '$.values.authors')),
         \(linked("speaker", ", ")))
         """
 
@@ -228,6 +232,6 @@ extension RecordClass {
         """
 
     private static let amounts = """
-        coalesce((SELECT group_concat(value ->> '$.text', ' / ') FROM json_each(r.body, '$.values.amounts')), '?')
+        coalesce((SELECT group_concat(value ->> '$.text', ' / ') FROM json_each(\(body(of: "r")), '$.values.amounts')), '?')
         """
 }

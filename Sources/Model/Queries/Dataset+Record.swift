@@ -64,7 +64,9 @@ extension Dataset {
         if !missing.isEmpty {
             let bodies = try read { db in
                 try Self.chunks(missing).flatMap { ids in
-                    try SQLRequest<String>(literal: "SELECT body FROM record WHERE id IN \(ids)").fetchAll(db)
+                    try SQLRequest<String>(
+                        literal: "SELECT json FROM record JOIN body ON record = key WHERE id IN \(ids)"
+                    ).fetchAll(db)
                 }
             }
             let decoder = JSONDecoder()

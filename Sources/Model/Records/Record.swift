@@ -1,7 +1,7 @@
 import Foundation
 
 /// One record of a dataset: an id, a class, and for each field the values that sources attest.
-package struct Record: Hashable, Codable, Sendable {
+package struct Record: Hashable, Sendable {
     package var id: String
     package var recordClass: RecordClass
     /// What the record rests on; a value without citations of its own rests on the same.
@@ -26,10 +26,6 @@ package struct Record: Hashable, Codable, Sendable {
         self.isAbsent = isAbsent
         self.note = note
         self.origin = origin
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case id, recordClass = "class", citations = "cite", values, isAbsent = "absent", note, origin
     }
 
     package func values(_ key: String) -> [Value] { values[key] ?? [] }
@@ -92,7 +88,7 @@ extension Extent {
 }
 
 /// One attested value of a field.
-package struct Value: Hashable, Codable, Sendable {
+package struct Value: Hashable, Sendable {
     /// The value as written: text, a term, an EDTF date, the id of a record; for money its display form.
     package var text: String
     package var money: Money?
@@ -125,11 +121,6 @@ package struct Value: Hashable, Codable, Sendable {
         self.citations = citations
         self.note = note
         self.isAbsent = isAbsent
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case text, money, participant, footnotes, share, code, language, citations = "cite", note
-        case isAbsent = "absent"
     }
 }
 

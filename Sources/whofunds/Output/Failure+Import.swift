@@ -26,6 +26,11 @@ extension Failure {
                 .unreadable,
                 "\(path): was not imported, or by another version, and cannot be made anew without its files; import these again"
             )
+        case ImportError.joined(let path):
+            self.init(
+                .unreadable,
+                "\(path): also holds what a dossier says, which it cannot be made anew from; name the files and the dossier instead, each with --dataset"
+            )
         case ImportError.damaged(let file):
             self.init(
                 .unreadable,

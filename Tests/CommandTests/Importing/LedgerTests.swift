@@ -72,4 +72,22 @@ struct LedgerTests {
         }
         #expect(try Program.run(["ledger"]).status == 1)
     }
+
+    @Test("An index that also holds a dossier is not made anew without it")
+    func joined() throws {
+        let cache = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: cache) }
+        let places = ["XDG_CACHE_HOME": cache.path]
+        let both = try Program.run(
+            ["ledger", "--dataset", "bundled", "--dataset", folder.path], environment: places)
+        #expect(both.status == 0)
+        let kept = cache.appendingPathComponent("whofunds").path
+        let name = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: kept).first { $0.hasPrefix("data-") })
+        let index = "\(kept)/\(name)"
+        let before = try Data(contentsOf: URL(fileURLWithPath: index))
+        let outcome = try Program.run(["ledger", "--dataset", index, "--undo", Self.key], environment: places)
+        #expect(outcome.status == 2 && outcome.errors.contains("also holds what a dossier says"))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: index)) == before)
+    }
 }

@@ -12,12 +12,12 @@ struct MutantTests {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        var numbers = Numbers(state: version == "2.03" ? 11 : 7)
+        var numbers = SeededGenerator(seed: version == "2.03" ? 11 : 7)
         let sound = version == "2.03" ? CheckFixture.two : CheckFixture.one
         var mutants: [String] = []
         for _ in 0..<500 {
             var mutant = Mutant(sound)
-            for _ in 0...numbers.below(2) { mutant.change(&numbers) }
+            for _ in 0...numbers.number(0...1) { mutant.change(&numbers) }
             mutants.append(mutant.text)
         }
         let paths = mutants.indices.map { folder.appendingPathComponent("\($0).xml").path }
@@ -86,7 +86,7 @@ private struct Mutant {
         "99999999999",
     ]
 
-    mutating func change(_ numbers: inout Numbers) {
+    mutating func change(_ numbers: inout SeededGenerator) {
         // The declaration and the outermost element stay.
         let starts = pieces.indices.filter { index in
             let piece = pieces[index]
@@ -95,9 +95,9 @@ private struct Mutant {
                 // Namespaces are the reader's concern, which goes on where the schema gives up.
                 && !piece.contains("xmlns")
         }
-        let start = starts[numbers.below(starts.count)]
+        let start = starts[numbers.number(0...starts.count - 1)]
         let end = self.end(of: start)
-        switch numbers.below(7) {
+        switch numbers.number(0...6) {
         case 0 where !pieces[start].hasPrefix("<iati-activity"): pieces.removeSubrange(start...end)
         case 1: pieces.insert(contentsOf: Array(pieces[start...end]), at: end + 1)
         case 2: moveBehindNext(start, end)
@@ -105,14 +105,14 @@ private struct Mutant {
         case 4:
             pieces[start] = pieces[start].replacing(/\s[A-Za-z-]+="/, with: " colour=\"", maxReplacements: 1)
         case 5:
-            let value = Self.values[numbers.below(Self.values.count)]
+            let value = Self.values[numbers.number(0...Self.values.count - 1)]
             let attributes = pieces[start].matches(of: /="[^"]*"/)
             guard !attributes.isEmpty else { return }
             pieces[start].replaceSubrange(
-                attributes[numbers.below(attributes.count)].range, with: "=\"\(value)\"")
+                attributes[numbers.number(0...attributes.count - 1)].range, with: "=\"\(value)\"")
         default:
             guard start != end else { return }
-            let value = Self.values[numbers.below(Self.values.count)]
+            let value = Self.values[numbers.number(0...Self.values.count - 1)]
             if end == start + 2 { pieces[start + 1] = value } else { pieces.insert(value, at: start + 1) }
         }
     }
@@ -138,19 +138,5 @@ private struct Mutant {
         else { return }
         let last = self.end(of: next)
         pieces[start...last] = pieces[(end + 1)...last] + pieces[start...end]
-    }
-}
-
-/// Numbers that look random and are the same in each run. Source: G. Steele, D. Lea, C. Flood, *Fast splittable
-/// pseudorandom number generators*, 2014.
-private struct Numbers {
-    var state: UInt64
-
-    mutating func below(_ limit: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((z ^ (z >> 31)) % UInt64(limit))
     }
 }

@@ -11,8 +11,8 @@ import Testing
 struct RealFileTests {
     @Test("the index gives the figures that were counted in the XML", arguments: FilesBeside.names)
     func figures(_ name: String) throws {
-        let truth = try RealFiles.truth(name)
-        let mapped = try MappedActivities([(name, try RealFiles.activities(name))])
+        let truth = try FilesBeside.truth(name)
+        let mapped = try MappedActivities([(name, try FilesBeside.activities(name))])
         let index = IndexFigures(dataset: mapped.dataset)
         #expect(mapped.tally.elements == truth.activities)
         #expect(mapped.tally.activities == truth.identifiers.distinct + truth.identifiers.missing)
@@ -39,59 +39,6 @@ struct RealFileTests {
                 ours <= count && ours + mapped.tally.organisationsByName + 40 >= count,
                 "\(role) \(ours) \(count)")
 
-        }
-    }
-}
-
-/// What was counted in the files.
-enum RealFiles {
-    static func truth(_ name: String) throws -> Truth {
-        struct File: Decodable { let files: [String: Truth] }
-        let data = try Data(contentsOf: FilesBeside.folder.appending(path: "truth.json"))
-        return try #require(try JSONDecoder().decode(File.self, from: data).files[name])
-    }
-
-    static func activities(_ name: String) throws -> [Element] {
-        let found = InputFinder.find([FilesBeside.folder.appending(path: name).path])
-        return try ReadingSample(try #require(found.inputs.first), scope: .imported).activities.map(\.element)
-    }
-
-    // The keys of the file.
-    struct Truth: Decodable {
-        struct Identifiers: Decodable {
-            let distinct: Int
-            let missing: Int
-            let extra_copies: Int
-        }
-        struct Transactions: Decodable {
-            let per_type: [String: Int]
-            let totals: [String: [String: String]]
-
-            var sums: [String: Decimal] {
-                var sums: [String: Decimal] = [:]
-                for (type, currencies) in totals {
-                    for (currency, sum) in currencies { sums["\(type) \(currency)"] = Decimal(string: sum) }
-                }
-                return sums
-            }
-        }
-        struct Budgets: Decodable { let count: Int }
-        struct Links: Decodable { let distinct: Int }
-        struct Participating: Decodable { let distinct_per_role_norm: [String: Int] }
-
-        let activities: Int
-        let identifiers: Identifiers
-        let transactions: Transactions
-        let budgets: Budgets
-        let recipient_countries: [String: Int]
-        let tx_recipient_countries: [String: Int]
-        let status: [String: Int]
-        let links: [String: Links]
-        let participating_orgs: Participating
-
-        /// By code; what has none counts as one.
-        var statuses: [String: Int] {
-            status.reduce(into: [:]) { $0[$1.key.hasPrefix("(") ? "" : $1.key, default: 0] += $1.value }
         }
     }
 }
@@ -130,8 +77,8 @@ private struct IndexFigures {
     func statuses(missing activities: Int) throws -> [String: Int] {
         try counts(
             """
-            SELECT coalesce(json_extract(body, '$.values.status[0].code'), ''), count(*) FROM record
-            WHERE class = 'project' GROUP BY 1
+            SELECT coalesce(json_extract(json, '$.values.status[0].code'), ''), count(*)
+            FROM record JOIN body ON record = key WHERE class = 'project' GROUP BY 1
             """)
     }
 
@@ -139,8 +86,8 @@ private struct IndexFigures {
     func countries() throws -> [String: Int] {
         try counts(
             """
-            SELECT json_extract(p.body, '$.values.kind[0].code'), count(DISTINCT link.record) FROM link
-            JOIN record p ON p.key = link.target WHERE link.field = 'places' AND p.kind = 'country' GROUP BY 1
+            SELECT json_extract(json, '$.values.kind[0].code'), count(DISTINCT link.record) FROM link
+            JOIN record p ON p.key = link.target JOIN body ON body.record = p.key WHERE link.field = 'places' AND p.kind = 'country' GROUP BY 1
             """)
     }
 
@@ -156,8 +103,8 @@ private struct IndexFigures {
     func related() throws -> Int {
         try count(
             """
-            SELECT count(DISTINCT value ->> '$.text') FROM record, json_each(body, '$.values.related')
-            WHERE class = 'project'
+            SELECT count(DISTINCT value ->> '$.text')
+            FROM record JOIN body ON body.record = record.key, json_each(body.json, '$.values.related') WHERE class = 'project'
             """)
     }
 

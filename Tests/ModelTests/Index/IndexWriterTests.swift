@@ -13,7 +13,8 @@ struct IndexWriterTests {
     private func contents(_ dataset: Dataset) throws -> [String: [String]] {
         let queries = [
             "record":
-                "SELECT id, class, kind, title, acronym, sort, start_earliest, end_latest, absent, body FROM record",
+                "SELECT id, class, kind, title, acronym, sort, start_earliest, end_latest, absent FROM record",
+            "body": "SELECT id, json FROM record JOIN body ON record = key",
             "name": "SELECT r.id, name, folded, rank FROM name JOIN record r ON r.key = record",
             "link": """
             SELECT r.id, field, position, t.id, role, share, link.absent FROM link

@@ -81,6 +81,7 @@ package struct DataImport: Sendable {
         else {
             throw ImportError.nothingKept(index)
         }
+        guard !ImportMemory.isJoined(kept) else { throw ImportError.joined(index) }
         let options = Options(language: kept.meta["language"], title: kept.meta["title"] ?? "")
         let run = DataImport(options, stop, tell: tell)
         let memory = ImportMemory(options, undone: kept.decisions.union(undo).subtracting(redo))
@@ -138,9 +139,13 @@ package struct DataImport: Sendable {
         var mapping = storing.mapping
         if storing.surveyedTooMuch {
             mapping = newMapping()
-            try store.walk { mapping.survey(try Self.sourced($0, plan.items).element) }
+            try store.walk { mapping.survey(try SourcedActivity($0, plan.items).element) }
         }
-        try map(store, storing.occurrences, plan.items, &mapping)
+        let hand = MappingInHand(mapping, after: writer)
+        try map(store, storing.occurrences, plan.items, hand, writer)
+        mapping = hand.mapping
+        mapping.writer = writer
+        try mapping.finish()
         summary.add(mapping.tally)
         try memory.keep(summary, in: writer)
         return summary
@@ -149,13 +154,15 @@ package struct DataImport: Sendable {
     /// Walks through all extracts, and gives each identifier's versions to the mapping where its first stands.
     private func map(
         _ store: ExtractStore, _ occurrences: consuming Occurrences, _ items: [ImportPlan.Item],
-        _ mapping: inout ActivityMapping
+        _ hand: MappingInHand, _ writer: IndexWriter
     ) throws {
         var progress = ImportProgress(phase: .mapping)
         progress.totalActivities = Int(store.count)
         tell(progress)
         let repeats = try occurrences.repeats { try store.extract($0)?.identifier }
         let later = repeats.map(\.later).sorted()
+        let thread = MappingThread(hand, items, write: writer.write)
+        defer { thread.abandon() }
         // Both are met in the order of the walk.
         var (nextRepeat, nextLater) = (0, 0)
         try store.walk { extract in
@@ -168,23 +175,15 @@ package struct DataImport: Sendable {
                 nextLater += 1
                 return
             }
-            var versions = [try Self.sourced(extract, items)]
+            var versions = [extract]
             while nextRepeat < repeats.count, repeats[nextRepeat].first == extract.key {
-                if let other = try store.extract(repeats[nextRepeat].later) {
-                    versions.append(try Self.sourced(other, items))
-                }
+                if let other = try store.extract(repeats[nextRepeat].later) { versions.append(other) }
                 nextRepeat += 1
             }
-            try mapping.add(versions)
+            try thread.add(versions)
         }
-        try mapping.finish()
-    }
-
-    private static func sourced(_ extract: Extract, _ items: [ImportPlan.Item]) throws -> SourcedActivity {
-        let file = Int(extract.file) - 1
-        let name = items.indices.contains(file) ? items[file].name : ""
-        guard let decoded = try? TapeCoding.decode(extract.body) else { throw ImportError.damaged(name) }
-        return SourcedActivity(element: decoded.tape.root, file: name, version: decoded.version)
+        try thread.finish()
+        writer.reserveKeys(of: hand.queue)
     }
 }
 

@@ -12,6 +12,8 @@ package enum ImportError: Error {
     case noFolder(String)
     /// An index that keeps nothing of which it could be compiled anew.
     case nothingKept(String)
+    /// An index of files and dossiers together, which keeps nothing of the dossiers.
+    case joined(String)
     /// An extract that was kept is damaged.
     case damaged(String)
 }

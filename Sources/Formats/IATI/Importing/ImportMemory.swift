@@ -7,6 +7,7 @@ struct ImportMemory {
     let description: DatasetDescription
     /// Merges of organisations that the user has undone.
     let undone: Set<LedgerKey>
+    private let isJoined: Bool
     private let made: String
 
     init(_ options: DataImport.Options, undone: Set<LedgerKey>) {
@@ -17,6 +18,7 @@ struct ImportMemory {
             id: first?.id ?? "iati", title: options.title, description: first?.description,
             language: options.language)
         self.undone = undone
+        isJoined = !options.dossiers.isEmpty
         var key = ContentKey()
         key.add(options.language ?? "")
         key.add(options.title)
@@ -31,7 +33,11 @@ struct ImportMemory {
         writer.meta["import"] = String(decoding: try JSONEncoder().encode(summary), as: UTF8.self)
         writer.meta["import-key"] = made
         writer.meta["tapes"] = TapeCoding.version
+        if isJoined { writer.meta["joined"] = "true" }
     }
+
+    /// Whether an index holds what dossiers say, too.
+    static func isJoined(_ kept: KeptExtracts) -> Bool { kept.meta["joined"] != nil }
 
     /// What came of the import that made an index, if another would make the same of the same files.
     func summary(of kept: KeptExtracts) -> ImportSummary? {

@@ -16,13 +16,18 @@ import Model
 package struct ActivityMapping {
     private let registers: Registers
     package private(set) var tally = ImportTally()
+    /// Where records go. Who takes over from another must give out other keys.
+    package var writer: any IndexSink {
+        get { registers.writer }
+        nonmutating set { registers.writer = newValue }
+    }
 
     /// - Parameters:
     ///   - language: the language of names that the user reads first, as in `xml:lang`.
     ///   - undone: organisations that the user keeps apart.
     ///   - dossiers: what is opened together with the files; who is known to both is one.
     package init(
-        writer: IndexWriter, language: String? = nil, undone: Set<LedgerKey> = [], dossiers: [Dossier] = []
+        writer: any IndexSink, language: String? = nil, undone: Set<LedgerKey> = [], dossiers: [Dossier] = []
     ) {
         registers = Registers(writer: writer, language: language, undone: undone, dossiers: dossiers)
     }

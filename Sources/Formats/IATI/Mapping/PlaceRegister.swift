@@ -22,7 +22,7 @@ final class PlaceRegister {
 
     func country(
         _ code: String, name: @autoclosure () -> Narrative?, _ citation: @autoclosure () -> Citation,
-        _ writer: IndexWriter
+        _ writer: any IndexSink
     ) -> Place {
         if let entry = entries[code] { return entry.place }
         let known = CodeList.country.name(code) != nil ? code : Self.meant(by: code)
@@ -35,7 +35,7 @@ final class PlaceRegister {
 
     func region(
         _ code: String, vocabulary: String, name: @autoclosure () -> Narrative?, _ citation: Citation,
-        _ writer: IndexWriter
+        _ writer: any IndexSink
     ) -> Place {
         let spelled = vocabulary == "1" ? "region-\(code)" : "region-\(vocabulary)-\(code)"
         if let entry = entries[spelled] { return entry.place }
@@ -57,7 +57,7 @@ final class PlaceRegister {
 
     private func add(
         _ spelled: String, _ id: String, isKnown: Bool, _ kind: String, _ name: Value, _ code: String,
-        _ citation: Citation, _ writer: IndexWriter
+        _ citation: Citation, _ writer: any IndexSink
     ) -> Place {
         let place = Place(id: id, isKnown: isKnown)
         // Two spellings of one code are one place.
@@ -83,7 +83,7 @@ final class PlaceRegister {
         return codes
     }()
 
-    func write(_ writer: IndexWriter) throws {
+    func write(_ writer: any IndexSink) throws {
         for spelled in order {
             guard let entry = entries[spelled] else { continue }
             var values = ["name": [entry.name], "kind": [Value(entry.kind, code: entry.code)]]

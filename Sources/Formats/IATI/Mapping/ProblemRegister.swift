@@ -38,7 +38,7 @@ final class ProblemRegister {
                 mend: wording.mend))
     }
 
-    func write(_ writer: IndexWriter) throws {
+    func write(_ writer: any IndexSink) throws {
         for problem in first.sorted() { try writer.add(problem) }
         for (code, entry) in counts.sorted(by: { $0.key < $1.key }) {
             try writer.add(count: entry.count, of: code, entry.severity)

@@ -2,7 +2,7 @@ import Model
 
 /// What all activities of an import share: organisations, places, themes and sources met so far, and problems.
 final class Registers {
-    let writer: IndexWriter
+    var writer: any IndexSink
     let languages: LanguageOrder
     var organisations: OrganisationLedger
     let places = PlaceRegister()
@@ -16,7 +16,7 @@ final class Registers {
     private var joined: [Record] = []
     private var currencies: [String: String] = [:]
 
-    init(writer: IndexWriter, language: String?, undone: Set<LedgerKey>, dossiers: [Dossier]) {
+    init(writer: any IndexSink, language: String?, undone: Set<LedgerKey>, dossiers: [Dossier]) {
         self.writer = writer
         languages = LanguageOrder(wanted: language?.lowercased())
         organisations = OrganisationLedger(undone: undone)

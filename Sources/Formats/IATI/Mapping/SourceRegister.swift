@@ -13,7 +13,7 @@ final class SourceRegister {
     private var sources: [String: Source] = [:]
     private var order: [String] = []
 
-    func source(file: String, reporter: String?, updated: String?, _ writer: IndexWriter) -> Source {
+    func source(file: String, reporter: String?, updated: String?, _ writer: any IndexSink) -> Source {
         let id = RecordIds.source(file: file, reporter: reporter)
         let day = updated.flatMap(Dates.day)
         if let source = sources[id] {
@@ -32,7 +32,7 @@ final class SourceRegister {
     }
 
     /// - Parameter names: the name of an organisation by id.
-    func write(_ writer: IndexWriter, names: [String: String]) throws {
+    func write(_ writer: any IndexSink, names: [String: String]) throws {
         for id in order {
             guard let source = sources[id] else { continue }
             let publisher = source.reporter.map { names[$0] ?? $0 }

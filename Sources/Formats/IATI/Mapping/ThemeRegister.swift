@@ -14,7 +14,7 @@ final class ThemeRegister {
 
     /// The id of the theme that a sector is.
     func theme(
-        _ sector: PublishedSectors.Entry, reporter: String?, _ citation: Citation, _ writer: IndexWriter
+        _ sector: PublishedSectors.Entry, reporter: String?, _ citation: Citation, _ writer: any IndexSink
     ) -> String {
         switch sector.vocabulary {
         case "1": return dac(sector.code, "sector", VersionReader.name(of: sector), citation, writer)
@@ -39,7 +39,7 @@ final class ThemeRegister {
     }
 
     private func dac(
-        _ code: String, _ kind: String, _ name: String, _ citation: Citation, _ writer: IndexWriter
+        _ code: String, _ kind: String, _ name: String, _ citation: Citation, _ writer: any IndexSink
     ) -> String {
         let id = "dac-\(code.lowercased())"
         guard entries[id] == nil else { return id }
@@ -56,16 +56,17 @@ final class ThemeRegister {
     }
 
     /// A theme of a dossier, under the DAC's code that the dossier gives it, where it gives one and nothing above.
-    func joined(_ record: Record, _ writer: IndexWriter) -> Record {
+    func joined(_ record: Record, _ writer: any IndexSink) -> Record {
         let codes = record.values("dac").filter { !$0.isAbsent }
         guard record.values("parent").isEmpty, codes.count == 1, let code = codes.first,
             let citation = (code.citations ?? record.citations).first
         else { return record }
-        let isSector = CodeList.sector.contains(code.text)
-        let list: CodeList =
-            isSector ? .sector : CodeList.sectorCategory.contains(code.text) ? .sectorCategory : .sectorGroup
-        guard let name = list.name(code.text) else { return record }
-        let kind = isSector ? "sector" : list == .sectorCategory ? "category" : "group"
+        let levels: [(list: CodeList, kind: String)] = [
+            (.sector, "sector"), (.sectorCategory, "category"), (.sectorGroup, "group"),
+        ]
+        guard let (list, kind) = levels.first(where: { $0.list.contains(code.text) }),
+            let name = list.name(code.text)
+        else { return record }
         let inferred = Citation(
             source: citation.source, locator: citation.locator, basis: .inferred,
             from: "the DAC code \(code.text) of the theme")
@@ -87,13 +88,13 @@ final class ThemeRegister {
     }
 
     private func add(
-        _ id: String, _ values: [String: [Value]], _ citation: Citation, _ writer: IndexWriter
+        _ id: String, _ values: [String: [Value]], _ citation: Citation, _ writer: any IndexSink
     ) {
         entries[id] = Entry(id: id, key: writer.reserveKey(), values: values, citation: citation)
         order.append(id)
     }
 
-    func write(_ writer: IndexWriter) throws {
+    func write(_ writer: any IndexSink) throws {
         for id in order {
             guard let entry = entries[id] else { continue }
             try writer.add(

@@ -33,7 +33,7 @@ extension ActivityWriter {
     /// What stands on a place or a sector that only transactions name.
     static let inTransactions = "in its transactions"
 
-    static func plain(_ value: Decimal) -> String { value.description }
+    static func plain(_ value: Decimal) -> String { value.plainText }
 
     private func country(_ value: Value) -> String? {
         guard let place = neighbours[value.text] else { return nil }

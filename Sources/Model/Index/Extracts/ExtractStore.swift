@@ -5,9 +5,9 @@ import GRDB
 package final class ExtractStore {
     private let db: Database
     private let watch: IndexWatch?
-    private let insert: Statement
-    private let insertFile: Statement
-    private let insertProblem: Statement
+    private let insert: RowStatement
+    private let insertFile: RowStatement
+    private let insertProblem: RowStatement
     private let select: Statement
     /// How many extracts there are: their keys count from 1.
     package private(set) var count: Int64 = 0
@@ -19,10 +19,9 @@ package final class ExtractStore {
         self.writer = writer
         db = writer.db
         watch = writer.watch
-        insert = try db.makeStatement(sql: "INSERT INTO extract VALUES (?, ?, ?, ?, ?, ?)")
-        insertFile = try db.makeStatement(
-            sql: "INSERT INTO extract_file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        insertProblem = try db.makeStatement(sql: "INSERT INTO extract_problem VALUES (?, ?, ?, ?, ?, ?, ?)")
+        insert = try RowStatement(db, into: "extract", columns: 6)
+        insertFile = try RowStatement(db, into: "extract_file", columns: 11)
+        insertProblem = try RowStatement(db, into: "extract_problem", columns: 7)
         select = try db.makeStatement(
             sql: "SELECT key, file, line, identifier, body FROM extract WHERE key = ?")
     }
@@ -36,30 +35,24 @@ package final class ExtractStore {
     }
 
     package func add(line: Int, identifier: String?, body: [UInt8]) throws {
-        try add(line: line, identifier: identifier, body: Data(body))
-    }
-
-    private func add(line: Int, identifier: String?, body: Data) throws {
         count += 1
         position += 1
-        try insert.execute(arguments: [count, files, position, line, identifier, body])
+        try insert.run(count, files, position, line, identifier, body)
     }
 
     /// Writes what is known of the file that was begun last, now that it has been read.
     package func endFile(_ file: ExtractFile) throws {
-        try insertFile.execute(arguments: [
+        try insertFile.run(
             files, file.name, file.hash, file.bytes, file.stamp.device, file.stamp.inode,
-            file.stamp.modified, file.stamp.size, file.version, file.activities, file.note,
-        ])
+            file.stamp.modified, file.stamp.size, file.version, file.activities, file.note)
         try writer.add(
             DataFile(
                 path: file.name, hash: file.hash, bytes: file.bytes, version: file.version,
                 activities: file.activities, problems: file.problems.reduce(0) { $0 + $1.count }))
         for problem in file.problems {
-            try insertProblem.execute(arguments: [
+            try insertProblem.run(
                 files, problem.first.code, problem.first.severity.rawValue, problem.count, problem.first.line,
-                problem.first.message, problem.first.mend,
-            ])
+                problem.first.message, problem.first.mend)
         }
     }
 
@@ -78,7 +71,7 @@ package final class ExtractStore {
         try kept.each(of: file) { line, identifier, body in
             try watch?.check()
             try add(line: line, identifier: identifier, body: body)
-            try each(identifier, Array(body))
+            try each(identifier, body)
         }
     }
 

@@ -71,7 +71,7 @@ package final class KeptExtracts {
     }
 
     /// The extracts of a file in their order: line, identifier, body.
-    func each(of file: Int64, _ body: (Int, String?, Data) throws -> Void) throws {
+    func each(of file: Int64, _ body: (Int, String?, [UInt8]) throws -> Void) throws {
         try queue.read { db in
             // The extracts of a file lie side by side; without an index on it, its first is found by halving.
             guard let first = try Self.first(of: file, db) else { return }
@@ -79,7 +79,8 @@ package final class KeptExtracts {
                 db, sql: "SELECT file, line, identifier, body FROM extract WHERE key >= ? ORDER BY key",
                 arguments: [first])
             while let row = try rows.next(), row["file"] as Int64 == file {
-                try body(row["line"], row["identifier"], row["body"])
+                let bytes = try row.withUnsafeData(named: "body") { Array($0 ?? Data()) }
+                try body(row["line"], row["identifier"], bytes)
             }
         }
     }

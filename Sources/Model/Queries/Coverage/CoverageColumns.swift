@@ -131,7 +131,7 @@ struct CoverageNames {
         names = try db.cachedStatement(
             sql: "SELECT id, class, title, acronym, kind FROM record WHERE key = ?")
         codes = try db.cachedStatement(
-            sql: "SELECT json_extract(body, '$.values.iso[0].text') FROM record WHERE key = ?")
+            sql: "SELECT json_extract(json, '$.values.iso[0].text') FROM body WHERE record = ?")
     }
 
     mutating func name(of key: Int64) throws -> RecordName? {

@@ -94,7 +94,8 @@ extension Dataset {
             let event = try db.cachedStatement(
                 sql: """
                     SELECT id, title, start_earliest, start_latest, end_earliest, end_latest,
-                      json_extract(body, '$.values.date[0].text') FROM record WHERE key = ? AND absent = 0
+                      json_extract(json, '$.values.date[0].text')
+                    FROM record JOIN body ON record = key WHERE key = ? AND absent = 0
                     """)
             return try order.compactMap { key in
                 guard let row = try Row.fetchOne(event, arguments: [key]), let date: String = row[6] else {

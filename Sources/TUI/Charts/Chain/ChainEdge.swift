@@ -35,11 +35,14 @@ package struct ChainEdge: Sendable {
         right = link.right
         flows = (link.forward + link.backward).map { numbers[$0] }.sorted()
         let present = flows.map { all[$0] }.filter { !$0.isAbsent }
-        let direction: SafeText = link.backward.isEmpty ? "" : link.forward.isEmpty ? "◂" : "⇄"
+        // What is denied leads nowhere beside what is not.
+        func leads(_ way: [Int]) -> Bool { way.contains { present.isEmpty || !all[numbers[$0]].isAbsent } }
+        let (leadsForward, leadsBack) = (leads(link.forward), leads(link.backward))
+        let direction: SafeText = !leadsBack ? "" : leadsForward ? "⇄" : "◂"
         kind =
             if present.isEmpty {
                 .absent
-            } else if link.forward.isEmpty {
+            } else if !leadsForward {
                 .back
             } else if present.allSatisfy({ $0.isInferred }) {
                 .inferred

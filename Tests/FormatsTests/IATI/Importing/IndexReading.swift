@@ -10,7 +10,7 @@ extension Dataset {
 extension DataFolder {
     /// All records, and the files.
     func contents() throws -> [String] {
-        try Dataset(path: index).texts("SELECT id || body FROM record ORDER BY id")
+        try Dataset(path: index).texts("SELECT id || json FROM record JOIN body ON record = key ORDER BY id")
             + Dataset(path: index).texts("SELECT name || hash || activities FROM extract_file ORDER BY key")
     }
 

@@ -43,7 +43,7 @@ struct TapeCodingTests {
 
     @Test("What is decoded is what was encoded", arguments: 1...200)
     func roundTrip(seed: UInt64) throws {
-        var random = Dice(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let tape = Self.tape(&random)
         let version = ["2.03", "", nil].randomElement(using: &random) ?? nil
         let decoded = try TapeCoding.decode(TapeCoding.encode(tape, version: version))
@@ -53,7 +53,7 @@ struct TapeCodingTests {
 
     @Test("Damaged bytes are refused or say something else, and never end the program", arguments: 1...60)
     func damage(seed: UInt64) throws {
-        var random = Dice(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let bytes = TapeCoding.encode(Self.tape(&random), version: "2.03")
         for _ in 0..<200 {
             var damaged = bytes
@@ -73,7 +73,7 @@ struct TapeCodingTests {
 
     @Test("Bytes cut off anywhere are refused")
     func cut() throws {
-        var random = Dice(seed: 7)
+        var random = SeededGenerator(seed: 7)
         let bytes = TapeCoding.encode(Self.tape(&random), version: "2.03")
         for count in 0..<bytes.count {
             #expect(throws: TapeCoding.Corrupt.self) { try TapeCoding.decode(Array(bytes.prefix(count))) }

@@ -221,7 +221,7 @@ struct ActivityExportTests {
         "Real files written and read again have the same figures", .enabled(if: FilesBeside.areThere),
         arguments: FilesBeside.names)
     func real(_ name: String) throws {
-        try roundTrip(try MappedActivities([(name, try RealFiles.activities(name))]))
+        try roundTrip(try MappedActivities([(name, try FilesBeside.activities(name))]))
     }
 
     @Test(
@@ -233,7 +233,7 @@ struct ActivityExportTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         var datasets = [try IndexCompiler.compile(DossierReader.read(.bundled).dossier)]
         for name in FilesBeside.names {
-            datasets.append(try MappedActivities([(name, try RealFiles.activities(name))]).dataset)
+            datasets.append(try MappedActivities([(name, try FilesBeside.activities(name))]).dataset)
         }
         let paths = datasets.indices.map { folder.appendingPathComponent("\($0).xml").path }
         for (dataset, path) in zip(datasets, paths) {

@@ -60,8 +60,8 @@ struct PublishedFigures: Equatable {
             links["related"] = try Int.fetchOne(
                 db,
                 sql: """
-                    SELECT count(DISTINCT value ->> '$.text') FROM record, json_each(body, '$.values.related')
-                    WHERE class = 'project'
+                    SELECT count(DISTINCT value ->> '$.text')
+                    FROM record JOIN body ON body.record = record.key, json_each(body.json, '$.values.related') WHERE class = 'project'
                     """)
         }
     }

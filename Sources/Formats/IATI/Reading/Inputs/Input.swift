@@ -88,7 +88,6 @@ package struct Input: Sendable {
                 hash.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
             }
         }
-        let digits = String(hash.value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        return hash.text
     }
 }

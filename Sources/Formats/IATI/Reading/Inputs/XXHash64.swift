@@ -67,6 +67,12 @@ struct XXHash64 {
         return hash ^ (hash >> 32)
     }
 
+    /// ``value`` as sixteen digits.
+    var text: String {
+        let digits = String(value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
     private static func mixed(
         _ lanes: SIMD4<UInt64>, _ bytes: UnsafeRawBufferPointer, _ start: Int
     ) -> SIMD4<UInt64> {

@@ -7,8 +7,8 @@ import GRDB
 /// What stands inside something (a delegation in a commission, a theme under a theme, a city in a country)
 /// is found under it too.
 ///
-/// Every step reads its tables in their order, sorts what it found once and writes it in order, so that its time
-/// grows as the ties do. `CROSS JOIN` keeps the order of the loops: the temporary tables have no statistics.
+/// Every step reads its tables in their order, sorts what it found and writes it in order, so that its time grows as
+/// the ties do. `CROSS JOIN` keeps the order of the loops: the temporary tables have no statistics.
 struct FacetWriter {
     private let db: Database
 
@@ -41,25 +41,72 @@ struct FacetWriter {
                   JOIN link ON link.record = up.outer_key AND link.field IN ('part-of', 'parent') AND link.absent = 0
                 )
                 SELECT * FROM up;
-                CREATE TEMP TABLE tie (record INTEGER, dimension INTEGER, target INTEGER,
-                  PRIMARY KEY (record, dimension, target)) WITHOUT ROWID;
+                CREATE TEMP TABLE tie (\(FacetTieDraft.columns)) WITHOUT ROWID;
                 """)
-        for step in [projects, organisations, others, fields, sources] {
-            try db.execute(
-                sql: "INSERT OR IGNORE INTO tie SELECT * FROM (\(step)) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3")
+        try db.execute(
+            sql: "INSERT OR IGNORE INTO tie SELECT * FROM (\(projects)) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3")
+        var draft = try FacetTieDraft(db)
+        try addPartners(to: &draft)
+        for step in [named, others, sources] {
+            try NumberRow.each(db, step) { row in
+                try draft.add(FacetTie(record: row[0], dimension: Int(row[1]), target: row[2]))
+            }
+            // The next step asks for what this one found.
+            try draft.finish()
         }
+        try draft.drop()
+        try writeFacets()
+        try db.execute(sql: "DROP TABLE tie; DROP TABLE node;")
+    }
+
+    /// What is tied to a project is tied through it to the rest: an organisation to the project and to its donors,
+    /// implementers, countries and themes, but not to everybody else who takes part; a theme or a place to who takes
+    /// part and where else, but not to its other themes or places.
+    private func addPartners(to draft: inout FacetTieDraft) throws {
+        var project: Int64 = 0
+        var ties: [FacetTie] = []
+        func cross() throws {
+            for tie in ties {
+                switch tie.dimension {
+                case Dimension.organisation, Dimension.theme, Dimension.country: break
+                default: continue
+                }
+                for other in ties where other.dimension != tie.dimension {
+                    try draft.add(
+                        FacetTie(record: tie.target, dimension: other.dimension, target: other.target))
+                }
+            }
+            ties.removeAll(keepingCapacity: true)
+        }
+        // Only projects have ties so far.
+        try NumberRow.each(db, "SELECT record, dimension, target FROM tie ORDER BY record, dimension, target")
+        {
+            row in
+            if row[0] != project {
+                try cross()
+                project = row[0]
+            }
+            ties.append(FacetTie(record: project, dimension: Int(row[1]), target: row[2]))
+        }
+        try cross()
+        try draft.finish()
+    }
+
+    /// One number is sorted faster than four; it holds them in the order of the table's key.
+    private func writeFacets() throws {
         try db.execute(
             sql: """
-                INSERT INTO facet SELECT dimension, target, record, class FROM (
-                  SELECT tie.dimension, containment.outer_record AS target, node.number AS class, tie.record
+                INSERT INTO facet
+                SELECT packed >> 60, (packed >> 32) & 0xFFFFFFF, packed & 0xFFFFFFF, (packed >> 28) & 15 FROM (
+                  SELECT (tie.dimension << 60) | (containment.outer_record << 32) | (node.number << 28) | tie.record
+                    AS packed
                   FROM tie CROSS JOIN node CROSS JOIN containment
                   WHERE tie.dimension <> \(Dimension.project)
                   AND node.key = tie.record AND containment.inner_record = tie.target
-                  UNION ALL SELECT tie.dimension, tie.target, node.number, tie.record FROM tie CROSS JOIN node
-                  WHERE tie.dimension = \(Dimension.project) AND node.key = tie.record)
-                GROUP BY dimension, target, class, record ORDER BY dimension, target, class, record;
-                DROP TABLE tie;
-                DROP TABLE node;
+                  UNION ALL
+                  SELECT (tie.dimension << 60) | (tie.target << 32) | (node.number << 28) | tie.record
+                  FROM tie CROSS JOIN node WHERE tie.dimension = \(Dimension.project) AND node.key = tie.record)
+                GROUP BY packed ORDER BY packed;
                 """)
     }
 
@@ -80,15 +127,15 @@ struct FacetWriter {
           WHERE field = 'participants' AND role IN ('funding', 'implementing') AND absent = 0
         """
 
-    /// An organisation is tied to itself, to the projects that it takes part in, and through them to their
-    /// donors, implementers, countries and themes; but not to everybody else who takes part.
-    private let organisations = """
+    /// An organisation is tied to itself and to its roles, a theme and a place to themselves, a source to who speaks
+    /// in it.
+    private let named = """
         SELECT key, \(Dimension.organisation), key FROM node WHERE class = 'organisation'
-        UNION ALL SELECT target, iif(role = 'funding', \(Dimension.donor), \(Dimension.implementer)), target FROM link
-          WHERE field = 'participants' AND role IN ('funding', 'implementing') AND absent = 0
-        UNION ALL SELECT link.target, tie.dimension, tie.target FROM link CROSS JOIN node CROSS JOIN tie
-          WHERE field = 'participants' AND absent = 0 AND node.key = link.target AND node.class = 'organisation'
-          AND tie.record = link.record AND tie.dimension <> \(Dimension.organisation)
+        UNION ALL SELECT DISTINCT target, iif(role = 'funding', \(Dimension.donor), \(Dimension.implementer)), target
+          FROM link WHERE field = 'participants' AND role IN ('funding', 'implementing') AND absent = 0
+        UNION ALL SELECT key, \(Dimension.theme), key FROM node WHERE class = 'theme'
+        UNION ALL SELECT key, \(Dimension.country), key FROM node WHERE class = 'place'
+        UNION ALL SELECT record, \(Dimension.organisation), target FROM link WHERE field = 'speaker'
         """
 
     /// Flows, relations, events, findings and discrepancies are tied to what they name.
@@ -107,18 +154,6 @@ struct FacetWriter {
           AND subject.class IN ('flow', 'relation', 'event', 'finding', 'discrepancy')
           AND tie.record = link.target AND tie.target = link.target
           AND tie.dimension IN (\(Dimension.donor), \(Dimension.implementer))
-        """
-
-    /// A theme is tied to itself, to the projects that work in it, and through them to who takes part and
-    /// where; a place likewise. A source is tied to who speaks in it.
-    private let fields = """
-        SELECT key, \(Dimension.theme), key FROM node WHERE class = 'theme'
-        UNION ALL SELECT key, \(Dimension.country), key FROM node WHERE class = 'place'
-        UNION ALL SELECT link.target, tie.dimension, tie.target FROM link CROSS JOIN node CROSS JOIN tie
-          WHERE field IN ('themes', 'places') AND absent = 0 AND node.key = link.record AND node.class = 'project'
-          AND tie.record = link.record
-          AND tie.dimension <> iif(field = 'themes', \(Dimension.theme), \(Dimension.country))
-        UNION ALL SELECT record, \(Dimension.organisation), target FROM link WHERE field = 'speaker'
         """
 
     /// What a source supports is what the records that cite it are tied to.

@@ -1,0 +1,3 @@
+import Chance
+
+typealias SeededGenerator = Chance.SeededGenerator
