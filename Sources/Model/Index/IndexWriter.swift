@@ -102,8 +102,10 @@ package final class IndexWriter {
         try Schema.createIndexes(db)
         try watch?.begin(.lists)
         try ListWriter(db).write()
+        try CoverageWriter(db).write()
         try db.execute(sql: "DROP TABLE temp.drawn")
         try db.execute(sql: "INSERT INTO search(search) VALUES ('optimize'); ANALYZE;")
+        try CommonWordWriter(db).write()
     }
 
     /// What was put off in ``add(_:)``: an end that no record bears is called by its id.

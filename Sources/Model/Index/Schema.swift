@@ -3,10 +3,11 @@ import GRDB
 /// The tables of an index. docs/DATA.md describes them for those who query an index with `sqlite3`.
 enum Schema {
     /// Raised with every change to the tables: an index of another version is compiled anew.
-    static let version = 6
+    static let version = 7
 
     static func create(_ db: Database) throws {
         try db.execute(sql: tables + ListSchema.tables + ExtractSchema.tables)
+        try db.execute(sql: CoverageSchema.tables + CommonWordWriter.table)
     }
 
     /// Made after the rows: three times faster than before them.

@@ -5,22 +5,44 @@ import GRDBSQLite
 enum KeyPairs {
     static func each(
         _ db: Database, _ sql: String, _ arguments: StatementArguments = StatementArguments(),
-        _ body: (_ first: Int64, _ second: Int64) -> Void
+        _ body: (_ first: Int64, _ second: Int64) throws -> Void
+    ) throws {
+        try NumberRow.each(db, sql, arguments) { row in
+            try body(row[0], row.count > 1 ? row[1] : 0)
+        }
+    }
+}
+
+/// A row of whole numbers, read where SQLite has it; it must not be kept.
+struct NumberRow {
+    private let statement: SQLiteStatement
+    let count: Int
+
+    /// Goes through the rows of a query of numbers.
+    static func each(
+        _ db: Database, _ sql: String, _ arguments: StatementArguments = StatementArguments(),
+        _ body: (NumberRow) throws -> Void
     ) throws {
         let statement = try db.makeStatement(sql: sql)
         try statement.setArguments(arguments)
         let pointer = statement.sqliteStatement
         sqlite3_reset(pointer)
         defer { sqlite3_reset(pointer) }
-        let hasSecond = statement.columnCount > 1
+        let row = NumberRow(statement: pointer, count: statement.columnCount)
         while true {
             switch sqlite3_step(pointer) {
-            case SQLITE_ROW:
-                body(sqlite3_column_int64(pointer, 0), hasSecond ? sqlite3_column_int64(pointer, 1) : 0)
+            case SQLITE_ROW: try body(row)
             case SQLITE_DONE: return
             case SQLITE_INTERRUPT: throw DatasetError.cancelled
             case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code), sql: sql)
             }
         }
+    }
+
+    /// 0 where there is none.
+    subscript(_ column: Int) -> Int64 { sqlite3_column_int64(statement, Int32(column)) }
+
+    func optional(_ column: Int) -> Int64? {
+        sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL ? nil : self[column]
     }
 }
