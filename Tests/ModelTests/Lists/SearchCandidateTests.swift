@@ -1,6 +1,6 @@
+import GRDB
 import Testing
 
-import GRDB
 @testable import Model
 
 @Suite("A search that matches more than is ranked")
