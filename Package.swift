@@ -44,8 +44,10 @@ let package = Package(
         .target(name: "TUI", dependencies: ["Model"]),
         // Signal handlers in C, which give the terminal back whatever happens.
         .target(name: "CRescue"),
+        // What the C library and the kernel can be told about memory.
+        .target(name: "CMemory"),
         // Keys in, canvas out. The only module that imports CNcurses.
-        .target(name: "Terminal", dependencies: ["CNcurses", "CRescue", "TUI"]),
+        .target(name: "Terminal", dependencies: ["CNcurses", "CRescue", "CMemory", "TUI"]),
         // The command line: one file a command.
         .executableTarget(
             name: "whofunds",

@@ -1,3 +1,4 @@
+import CMemory
 import CNcurses
 import CRescue
 import Foundation
@@ -68,6 +69,7 @@ package struct Terminal: ~Copyable {
     package static func run(
         _ app: inout some Interactive, options: Options
     ) throws(TerminalError) -> Ending {
+        memory_be_frugal()
         var terminal = try Terminal(options: options)
         return terminal.run(&app)
     }
@@ -83,11 +85,14 @@ package struct Terminal: ~Copyable {
         while true {
             if let ending = carryOut(&events, on: &app, worker) { return ending }
             draw(app)
-            guard waitForInput() else { return .lost }
+            guard waitForInput(atRest: { app.rest() }, after: Self.idleness) else { return .lost }
             if let signal = endingSignal { return .signal(signal) }
             events = handleSignals() + reader.read()
         }
     }
+
+    /// Milliseconds without a key after which memory is let go of.
+    private static let idleness: Int32 = 500
 
     private static let ending: Set<Int32> = [SIGHUP, SIGINT, SIGQUIT, SIGTERM]
 
@@ -99,13 +104,26 @@ package struct Terminal: ~Copyable {
 extension Terminal {
     /// Sleeps until a key, a signal, the end of what the worker does, or the end of the terminal; false at the
     /// last.
-    mutating func waitForInput() -> Bool {
+    mutating func waitForInput() -> Bool { waitForInput(atRest: {}, after: -1) }
+
+    /// - Parameters:
+    ///   - rest: lets go of memory; called once when nothing has come for a while.
+    ///   - patience: how many milliseconds that is; never, when it is less than 0.
+    private mutating func waitForInput(atRest rest: () -> Void, after patience: Int32) -> Bool {
+        var patience = patience
         var files = [
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
         ]
         while signals.isEmpty {
-            if poll(&files, 2, -1) < 0 && errno != EINTR { return false }
+            let count = poll(&files, 2, patience)
+            if count < 0 && errno != EINTR { return false }
+            if count == 0 {
+                rest()
+                memory_give_back()
+                patience = -1
+                continue
+            }
             let isDone = collectSignals()
             let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
             if !signals.isDisjoint(with: Self.ending) { return true }

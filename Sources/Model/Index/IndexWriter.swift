@@ -130,6 +130,7 @@ package final class IndexWriter: IndexSink {
         try Schema.createIndexes(db)
         try watch?.begin(.lists)
         try ListWriter(db).write()
+        try CoverageWriter(db).write()
         try db.execute(sql: "DROP TABLE temp.drawn")
         try db.execute(
             sql: """
@@ -137,6 +138,7 @@ package final class IndexWriter: IndexSink {
                 PRAGMA analysis_limit = 2000;
                 ANALYZE;
                 """)
+        try CommonWordWriter(db).write()
     }
 
     /// What was put off in ``write(_:)``: an end that no record bears is called by its id.

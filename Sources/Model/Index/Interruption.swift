@@ -44,6 +44,12 @@ extension Dataset {
     /// Lets queries run again.
     package func resume() { interruption.withdraw() }
 
+    /// Lets go of what can be read again: pages of the file that SQLite keeps, most of the decoded records.
+    package func rest() {
+        cache.shrink(to: 100)
+        queue.releaseMemory()
+    }
+
     func read<Result>(_ query: (Database) throws -> Result) throws -> Result {
         try interruption.check()
         do {

@@ -7,6 +7,7 @@ enum Schema {
 
     static func create(_ db: Database) throws {
         try db.execute(sql: tables + ListSchema.tables + ExtractSchema.tables)
+        try db.execute(sql: CoverageSchema.tables + CommonWordWriter.table)
     }
 
     /// Made after the rows: three times faster than before them.

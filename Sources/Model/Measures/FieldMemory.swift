@@ -24,7 +24,7 @@ final class FieldMemory: Sendable {
     func facts(_ make: () throws -> GraphFacts) rethrows -> GraphFacts {
         if let facts = kept.withLock({ $0.facts }) { return facts }
         let made = try make()
-        kept.withLock { $0.facts = made }
+        kept.withLock { if $0.field != nil { $0.facts = made } }
         return made
     }
 
@@ -35,7 +35,7 @@ final class FieldMemory: Sendable {
         return made
     }
 
-    /// Cells and portfolios are kept beside a field that is.
+    /// As the graph, cells and portfolios are kept beside a field that is.
     func cells(_ make: () throws -> [Int64: [FieldCell]]) rethrows -> [Int64: [FieldCell]] {
         if let cells = kept.withLock({ $0.cells }) { return cells }
         let made = try make()

@@ -99,9 +99,20 @@ extension Dataset {
                 """
         ).fetchCursor(db)
         var index = 0
+        // Most projects have the same few behind them: what is alike takes up its room once.
+        var lists: [[Int64]: [Int64]] = [:]
+        func share(_ list: inout [Int64]) {
+            guard !list.isEmpty else { return }
+            if let known = lists[list] { list = known } else { lists[list] = list }
+        }
         while let row = try rows.next() {
             let (record, target, role): (Int64, Int64, String) = (row[0], row[1], row[2])
-            while index < projects.count, projects[index].key < record { index += 1 }
+            while index < projects.count, projects[index].key < record {
+                share(&projects[index].donors)
+                share(&projects[index].channels)
+                share(&projects[index].implementers)
+                index += 1
+            }
             guard index < projects.count, projects[index].key == record else { continue }
             switch role {
             case "funding": projects[index].donors.addOnce(target)
@@ -111,9 +122,11 @@ extension Dataset {
         }
         guard !wholes.isEmpty else { return }
         for index in projects.indices {
-            projects[index].donors = MeasuredField.outermost(projects[index].donors, wholes)
-            projects[index].channels = MeasuredField.outermost(projects[index].channels, wholes)
-            projects[index].implementers = MeasuredField.outermost(projects[index].implementers, wholes)
+            for list in [\MeasuredField.Project.donors, \.channels, \.implementers]
+            where projects[index][keyPath: list].count > 1 {
+                projects[index][keyPath: list] = MeasuredField.outermost(
+                    projects[index][keyPath: list], wholes)
+            }
         }
     }
 

@@ -20,6 +20,11 @@ struct BestOverlaps {
         if kept.count >= 2 * capacity { trim() }
     }
 
+    /// Whether something with this score may be kept.
+    func mayKeep(_ score: Overlap.Score) -> Bool {
+        last.map { !Self.isWorse(score, than: $0.score) } ?? true
+    }
+
     var entries: [Entry] {
         Array(kept.sorted(by: Self.precedes).prefix(capacity))
     }
@@ -35,6 +40,11 @@ struct BestOverlaps {
         kept.sort(by: Self.precedes)
         if kept.count > capacity { kept.removeLast(kept.count - capacity) }
         if kept.count == capacity { last = kept.last }
+    }
+
+    /// Whether the score alone decides that it goes after another.
+    static func isWorse(_ score: Overlap.Score, than other: Overlap.Score) -> Bool {
+        score.certain == other.certain ? score.possible < other.possible : score.certain < other.certain
     }
 
     /// What certainly overlaps most goes first, then what may; then the more months; then by the alphabet, so

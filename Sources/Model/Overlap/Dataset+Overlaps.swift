@@ -7,7 +7,7 @@ extension Dataset {
             var search = try OverlapSearch(db, request)
             return try search.register(db)
         }
-        if request.tellsDocuments {
+        if request.tellsDocuments, try read({ try Self.hasRivalries($0) }) {
             for index in register.pairs.indices {
                 register.pairs[index].documented = try rivalries(of: register.pairs[index].overlap.projects)
             }

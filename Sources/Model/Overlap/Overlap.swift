@@ -84,6 +84,32 @@ package struct Overlap: Sendable {
         return Score(certain: rest * time.least, possible: rest * time.greatest)
     }
 
+    /// The score that an overlap of the two has, without making it; nil where they cannot meet.
+    static func score(
+        _ one: Profile, _ other: Profile, _ components: Set<Component>,
+        ties: (Profile, Profile, [Int64]) -> [Tie]
+    ) -> Score? {
+        // A tie may rest on the themes that they share.
+        if components.contains(.ties) { return Overlap(one, other, ties: ties)?.score(components) }
+        guard let shares = TimeOverlap.shares(one.bounds, other.bounds) else { return nil }
+        let places = countCommon(one.places, other.places)
+        var themes = 0
+        var theme = 0.0
+        visitCommon(one.themes, other.themes, by: \.theme) { mine, theirs in
+            guard mine.share > 0 && theirs.share > 0 else { return }
+            themes += 1
+            theme += min(mine.share, theirs.share)
+        }
+        guard places > 0, themes > 0 else { return nil }
+        var rest = 1.0
+        if components.contains(.place) {
+            rest *= Double(places) / Double(min(one.places.count, other.places.count))
+        }
+        if components.contains(.theme) { rest *= theme }
+        guard components.contains(.months) else { return Score(certain: rest, possible: rest) }
+        return Score(certain: rest * shares.least, possible: rest * shares.greatest)
+    }
+
     /// Whether a tie makes coordination of it.
     package var isCoordinated: Bool { !ties.isEmpty }
 }

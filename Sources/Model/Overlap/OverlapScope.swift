@@ -92,9 +92,10 @@ struct OverlapScope {
     }
 
     /// Whether the two meet in the time that is asked for.
-    func meets(_ overlap: Overlap) -> Bool {
+    func meets(_ one: Profile, _ other: Profile) -> Bool {
         guard let months else { return true }
-        return overlap.time.months.possible?.intersection(months) != nil
+        guard let mine = one.bounds.possible, let theirs = other.bounds.possible else { return false }
+        return mine.intersection(theirs)?.intersection(months) != nil
     }
 
     /// What the projects under the filter lack for being compared. Of all projects the index knows it.

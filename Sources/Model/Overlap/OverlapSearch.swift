@@ -36,17 +36,22 @@ struct OverlapSearch {
     private mutating func meet(_ one: Profile, _ other: Profile) -> CellSweep.Step {
         let areRivals = between.isEmpty ? one.hasOtherImplementers(than: other) : stand(one, other)
         let haveOtherFunders = one.hasOtherFunders(than: other)
-        guard areRivals || haveOtherFunders, let overlap = Overlap(one, other, ties: book.ties),
-            scope.meets(overlap)
+        guard areRivals || haveOtherFunders, scope.meets(one, other),
+            let score = Overlap.score(one, other, request.components, ties: book.ties), score.possible > 0
         else { return .on }
-        let score = overlap.score(request.components)
-        guard score.possible > 0 else { return .on }
         if areRivals { overlapping += 1 }
         guard score.possible >= request.threshold else { return .on }
-        if haveOtherFunders { donors.add(overlap, score) }
+        // Of most pairs only the score is wanted.
+        let book = book
+        var made: Overlap?
+        func overlap() -> Overlap? {
+            if made == nil { made = Overlap(one, other, ties: book.ties) }
+            return made
+        }
+        if haveOtherFunders { donors.add(one, other, score, overlap) }
         guard areRivals else { return .on }
         found += 1
-        best.add(overlap, score)
+        if best.mayKeep(score), let overlap = overlap() { best.add(overlap, score) }
         // When as many as are wanted have the highest score there is, none that comes has a higher one; which of
         // the equals are shown is then that of the first met, and the register says that it is not complete.
         return found % 1024 == 0 && best.isFull(of: Self.most) ? .stop : .on

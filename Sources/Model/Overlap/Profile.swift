@@ -77,6 +77,22 @@ func common<Item>(_ one: [Item], _ other: [Item], by key: (Item) -> Int64) -> [(
 
 func common(_ one: [Int64], _ other: [Int64]) -> [Int64] { common(one, other) { $0 }.map(\.0) }
 
+func countCommon(_ one: [Int64], _ other: [Int64]) -> Int {
+    var count = 0
+    visitCommon(one, other, by: { $0 }) { _, _ in count += 1 }
+    return count
+}
+
+/// Visits what two ascending lists have in common.
+func visitCommon<Item>(
+    _ one: [Item], _ other: [Item], by key: (Item) -> Int64, _ visit: (Item, Item) -> Void
+) {
+    walk(one, other, by: key) {
+        visit($0, $1)
+        return true
+    }
+}
+
 /// The first key that two ascending lists have in common; nil when they have none.
 func firstCommon<Item>(_ one: [Item], _ other: [Item], by key: (Item) -> Int64) -> Int64? {
     var first: Int64?

@@ -95,11 +95,23 @@ package struct TimeOverlap: Hashable, Sendable {
         greatest = greatestShare.value
     }
 
+    /// The least and the greatest share alone; nil when the two cannot have run in one month.
+    static func shares(_ first: MonthExtent, _ second: MonthExtent) -> (least: Double, greatest: Double)? {
+        guard max(first.startEarliest, second.startEarliest) <= min(first.endLatest, second.endLatest) else {
+            return nil
+        }
+        return (least(first, second).value, greatest(first, second).value)
+    }
+
     /// The share grows and then falls as one date moves while the others stand, so that it is least where each
     /// date lies at one of its bounds.
     private static func least(_ first: MonthExtent, _ second: MonthExtent) -> Share {
         if first.endEarliest < second.startLatest || second.endEarliest < first.startLatest {
             return Share(shared: 0, shorter: 1)
+        }
+        // Most dates are exact.
+        if first.isExact && second.isExact {
+            return Share(first.startEarliest, first.endEarliest, second.startEarliest, second.endEarliest)
         }
         var least: Share?
         for (start, end) in first.corners {
@@ -126,12 +138,15 @@ package struct TimeOverlap: Hashable, Sendable {
 extension MonthExtent {
     /// Starts and ends at their bounds, as far as the start comes before the end.
     fileprivate var corners: [(Int, Int)] {
-        if startEarliest == startLatest && endEarliest == endLatest { return [(startEarliest, endEarliest)] }
+        if isExact { return [(startEarliest, endEarliest)] }
         return [
             (startEarliest, endEarliest), (startEarliest, endLatest), (startLatest, endEarliest),
             (startLatest, endLatest),
         ].filter { $0.0 <= $0.1 }
     }
+
+    /// Whether both months are known.
+    fileprivate var isExact: Bool { startEarliest == startLatest && endEarliest == endLatest }
 
     fileprivate func fits(in other: MonthExtent) -> Bool {
         startLatest >= other.startEarliest && endEarliest <= other.endLatest

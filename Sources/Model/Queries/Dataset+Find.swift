@@ -17,7 +17,8 @@ extension Dataset {
         guard let pattern = Filter.searchPattern(words) else { return [] }
         return try read { db in
             let allowed = try allowed(db, filter)
-            let search = SearchCandidates(db, pattern: pattern, folded: words.folded, allowed: allowed)
+            let search = try SearchCandidates(
+                db, words: words, pattern: pattern, folded: words.folded, allowed: allowed)
             guard try search.areMany else {
                 return try Self.ranked(db, pattern, words.folded, allowed, limit)
             }

@@ -6,6 +6,11 @@ final class RecordCache: Sendable {
     private struct State {
         var records: [String: Record] = [:]
         var order: [String] = []
+
+        mutating func forget(_ count: Int) {
+            for id in order.prefix(count) { records[id] = nil }
+            order.removeFirst(count)
+        }
     }
 
     private let state = Mutex(State())
@@ -20,8 +25,14 @@ final class RecordCache: Sendable {
             if state.records.updateValue(record, forKey: record.id) == nil { state.order.append(record.id) }
             guard state.order.count > capacity else { return }
             // Half at once: forgetting one at a time would shift the list each time.
-            for id in state.order.prefix(capacity / 2) { state.records[id] = nil }
-            state.order.removeFirst(capacity / 2)
+            state.forget(capacity / 2)
+        }
+    }
+
+    /// Forgets the oldest until so many are left.
+    func shrink(to count: Int) {
+        state.withLock { state in
+            if state.order.count > count { state.forget(state.order.count - count) }
         }
     }
 }

@@ -53,6 +53,8 @@ package protocol Interactive: Sendable {
     func stop()
     /// Lets updates run again after ``stop()``.
     func resume()
+    /// Nothing is asked for the moment: lets go of what can be had again.
+    func rest()
     /// Says on the picture that `events` are being dealt with and take long.
     mutating func wait(for events: [Event])
     /// Says that what was being done was stopped.
@@ -60,4 +62,8 @@ package protocol Interactive: Sendable {
     /// The terminal's answer to ``Effect/copy(_:)``: in words, what happened.
     mutating func copied(_ report: String)
     func render(_ size: Size) -> Canvas
+}
+
+extension Interactive {
+    package func rest() {}
 }

@@ -82,6 +82,8 @@ package struct Explorer: Interactive {
 
     package func resume() { factory.dataset.resume() }
 
+    package func rest() { factory.dataset.rest() }
+
     package mutating func stopped() { status = "stopped" }
 
     package mutating func copied(_ report: String) { status = SafeText(report) }

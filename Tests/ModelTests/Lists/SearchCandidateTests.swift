@@ -1,10 +1,11 @@
+import GRDB
 import Testing
 
 @testable import Model
 
 @Suite("A search that matches more than is ranked")
 struct SearchCandidateTests {
-    private func dataset(_ count: Int) throws -> Dataset {
+    private func dataset(_ count: Int, adding title: String? = nil) throws -> Dataset {
         try IndexCompiler.compile(meta: DatasetDescription(id: "many", title: "Many")) { writer in
             try writer.add(Record(.source, "paper", ["title": ["Paper"], "type": ["report"]], cite: []))
             for index in 0..<count {
@@ -22,6 +23,9 @@ struct SearchCandidateTests {
                     ["title": ["Water for all"], "kind": ["project"], "acronym": ["WATER"]]))
             try writer.add(
                 Record(.project, "titled", ["title": ["Clean water and soil"], "kind": ["project"]]))
+            if let title {
+                try writer.add(Record(.project, "added", ["title": [Value(title)], "kind": ["project"]]))
+            }
         }
     }
 
@@ -47,6 +51,32 @@ struct SearchCandidateTests {
         filter.text = "soil"
         let dataset = try dataset(SearchCandidates.most + 100)
         #expect(try dataset.find("water", filter: filter).map(\.name.id) == ["titled"])
+    }
+
+    @Test("a rarer word with the same beginning is found in a title")
+    func rarer() throws {
+        let dataset = try dataset(SearchCandidates.most + 100, adding: "Watered gardens")
+        #expect(Set(try dataset.find("wat", limit: 3).map(\.name.id)) == ["named", "titled", "added"])
+    }
+
+    @Test("what is found at once is some of what matches")
+    func quick() throws {
+        let dataset = try dataset(SearchCandidates.most + 100, adding: "Watered gardens")
+        try dataset.read { db in
+            func found(_ pattern: String) throws -> Set<Int64> {
+                try Set(
+                    Int64.fetchAll(
+                        db, sql: "SELECT rowid FROM search WHERE search MATCH ?", arguments: [pattern]))
+            }
+            for words in ["wat", "Water every", "better wat soil", "in the val"] {
+                let all = try found(try #require(Filter.searchPattern(words)))
+                let quick = try found(try #require(try CommonWords(db).pattern(words)))
+                #expect(quick.isSubset(of: all), "\(words)")
+                #expect(all.count <= 1 || quick.count > SearchCandidates.most, "\(words)")
+            }
+            #expect(try CommonWords(db).pattern("soil") == nil)
+            #expect(try CommonWords(db).pattern("«wat»") == nil)
+        }
     }
 
     @Test("few and many are ranked alike where both hold the same")

@@ -4,15 +4,49 @@
 /// that ``filter(row:column:)`` asks for.
 package struct Coverage: Sendable {
     /// What is counted in a cell, in a whole row, or in a whole column.
+    ///
+    /// Kept short: a grid may have hundreds of thousands.
     package struct Tally: Hashable, Sendable {
-        package var projects = 0
-        /// Projects that certainly ran in the column's time; nil where columns are no times.
-        package var certain: Int?
-        /// Different organisations; one that is part of another that is counted here is counted with it.
-        package var implementers = 0
-        package var donors = 0
+        private var projectCount: Int32 = 0
+        /// Less than 0 for nil.
+        private var certainCount: Int32 = -1
+        private var implementerCount: Int32 = 0
+        private var donorCount: Int32 = 0
         /// Whether two projects with different implementers ran in one and the same calendar year.
         package var overlap = Certainty.none
+
+        package var projects: Int {
+            get { Int(projectCount) }
+            set { projectCount = Int32(newValue) }
+        }
+
+        /// Projects that certainly ran in the column's time; nil where columns are no times.
+        package var certain: Int? {
+            get { certainCount < 0 ? nil : Int(certainCount) }
+            set { certainCount = newValue.map { Int32($0) } ?? -1 }
+        }
+
+        /// Different organisations; one that is part of another that is counted here is counted with it.
+        package var implementers: Int {
+            get { Int(implementerCount) }
+            set { implementerCount = Int32(newValue) }
+        }
+
+        package var donors: Int {
+            get { Int(donorCount) }
+            set { donorCount = Int32(newValue) }
+        }
+
+        package init(
+            projects: Int = 0, certain: Int? = nil, implementers: Int = 0, donors: Int = 0,
+            overlap: Certainty = .none
+        ) {
+            self.overlap = overlap
+            self.projects = projects
+            self.certain = certain
+            self.implementers = implementers
+            self.donors = donors
+        }
 
         /// That of a gap.
         package static let nothing = Tally()
@@ -20,11 +54,19 @@ package struct Coverage: Sendable {
 
     /// A cell with at least one project.
     package struct Cell: Hashable, Sendable {
-        /// Index of the column.
-        package var column: Int
+        private var place: Int32
         package var tally: Tally
         /// Ids of the projects, by name; nil where they were not asked for.
         package var ids: [String]?
+
+        /// Index of the column.
+        package var column: Int { Int(place) }
+
+        package init(column: Int, tally: Tally, ids: [String]? = nil) {
+            place = Int32(column)
+            self.tally = tally
+            self.ids = ids
+        }
     }
 
     package struct Row: Sendable {

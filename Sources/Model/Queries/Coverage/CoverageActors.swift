@@ -63,8 +63,12 @@ struct CoverageSweep {
     private var teams: [Set<Int32>: Int] = [:]
 
     /// A number that only the same actors have.
-    mutating func number(_ actors: Set<Int32>) -> Int {
-        if actors.count == 1, let only = actors.first { return Int(only) }
+    mutating func number(_ actors: some Collection<Int32>) -> Int {
+        if let first = actors.first, actors.allSatisfy({ $0 == first }) { return Int(first) }
+        return number(ofTeam: Set(actors))
+    }
+
+    private mutating func number(ofTeam actors: Set<Int32>) -> Int {
         let number = teams[actors] ?? -1 - teams.count
         teams[actors] = number
         return number

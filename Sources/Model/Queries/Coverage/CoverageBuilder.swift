@@ -1,5 +1,22 @@
 import GRDB
 
+/// What every coverage of the same projects is counted from: the projects, and who implements and funds them.
+struct CoverageField {
+    let projects: CoverageProjects
+    let roles: CoverageRoles
+    /// By project, a number for those who implement it together.
+    let teams: [Int32]
+
+    init(_ db: Database, among keys: KeySet?, listsProjects: Bool) throws {
+        let projects = try CoverageProjects(db, keys, listsProjects: listsProjects)
+        let roles = try CoverageRoles(db, projects)
+        var numbers = CoverageSweep()
+        self.projects = projects
+        self.roles = roles
+        teams = (0..<Int32(projects.count)).map { Int32(numbers.number(roles.implementers[$0])) }
+    }
+}
+
 /// Counts the cells of a coverage row by row, so that only one row's projects are at hand at a time.
 struct CoverageBuilder {
     private let axes: Coverage.Axes
@@ -9,29 +26,30 @@ struct CoverageBuilder {
     private let places: CoverageColumns
     private let implementers: CoverageTies
     private let donors: CoverageTies
-    /// By project, a number for those who implement it together.
-    private let teams: [Int]
+    private let teams: [Int32]
     private var actors: CoverageActors
     /// For a filter of dates, which projects certainly ran then; what is certain elsewhere is not certain here.
     private let isCertain: [Bool]?
 
+    private var rows: [Coverage.Row] = []
     private var hasRow: [Bool]
     /// The projects of a row by column, emptied after each row.
     private var buckets: [[Int32]]
 
+    /// - Parameter columns: those of the axes, of the same projects.
     init(
-        _ db: Database, _ filter: Filter, among keys: KeySet?, _ axes: Coverage.Axes, listsProjects: Bool
-    ) throws {
+        _ field: CoverageField, _ columns: CoverageColumns, _ filter: Filter, _ axes: Coverage.Axes,
+        listsProjects: Bool
+    ) {
         self.axes = axes
         self.filter = filter
         self.listsProjects = listsProjects
-        let projects = try CoverageProjects(db, keys, listsProjects: listsProjects)
+        let projects = field.projects
         self.projects = projects
-        places = try CoverageColumns(db, filter, axes.columns, projects)
-        let roles = try CoverageRoles(db, projects)
-        (implementers, donors, actors) = (roles.implementers, roles.donors, roles.actors)
-        var numbers = CoverageSweep()
-        teams = (0..<Int32(projects.count)).map { numbers.number(Set(roles.implementers[$0])) }
+        places = columns
+        (implementers, donors) = (field.roles.implementers, field.roles.donors)
+        actors = field.roles.actors
+        teams = field.teams
         isCertain = filter.months.map { months in
             projects.extents.map { $0.isDated && $0.runs(in: months) == .certain }
         }
@@ -39,18 +57,13 @@ struct CoverageBuilder {
         buckets = Array(repeating: [], count: places.columns.count)
     }
 
-    mutating func coverage(_ db: Database) throws -> Coverage {
-        var rows: [Coverage.Row] = []
-        let (filter, projects) = (filter, projects)
-        if let dimension = axes.rows.dimension {
-            var names = try CoverageNames(db, dimension.recordClass)
-            try filter.eachTie(db, dimension, projects) { target, members in
-                guard let name = try names.name(of: target) else { return }
-                rows.append(row(name, members))
-            }
-        }
+    /// Takes in a row: a record and the projects that are tied to it.
+    mutating func add(_ name: RecordName, _ members: [Int32]) { rows.append(row(name, members)) }
+
+    /// The grid of the rows that were taken in.
+    func coverage() -> Coverage {
         let order = rows.map { ($0.name.short.string.folded, $0.id) }
-        rows = order.indices.sorted { order[$0] < order[$1] }.map { rows[$0] }
+        let rows = order.indices.sorted { order[$0] < order[$1] }.map { self.rows[$0] }
         var columns = places.columns
         for project in 0..<projects.count where hasRow[project] {
             places.each(Int32(project)) { columns[$0].projects += 1 }
@@ -105,9 +118,7 @@ struct CoverageBuilder {
     /// - Parameter column: where the projects are; nil for the whole row.
     private mutating func tally(_ members: [Int32], in column: Int?) -> Coverage.Tally {
         var tally = Coverage.Tally(projects: members.count)
-        let sure =
-            places.isTime || isCertain != nil ? members.filter { isCertain($0, in: column) } : members
-        if places.isTime { tally.certain = sure.count }
+        if places.isTime { tally.certain = members.count { isCertain($0, in: column) } }
         actors.begin()
         for project in members { actors.meet(donors[project]) }
         tally.donors = actors.count
@@ -115,8 +126,9 @@ struct CoverageBuilder {
         for project in members { actors.meet(implementers[project]) }
         tally.implementers = actors.count
         // Spans that all meet a column's time, and each other, meet each other in that time: none need be cut.
-        if tally.implementers > 1, meets(members, \.possibleYears) {
-            tally.overlap = meets(sure, \.certainYears) ? .certain : .possible
+        if tally.implementers > 1, meets(members, { $0.possibleYears }, among: { _ in true }) {
+            let isSure = meets(members, { $0.certainYears }, among: { isCertain($0, in: column) })
+            tally.overlap = isSure ? .certain : .possible
         }
         return tally
     }
@@ -131,13 +143,17 @@ struct CoverageBuilder {
 
     /// Whether two of the projects had different implementers and ran in one and the same year. Whom an
     /// implementer is counted with is as all projects of the cell say.
-    private func meets(_ members: [Int32], _ years: KeyPath<Extent, ClosedRange<Int>?>) -> Bool {
+    private func meets(
+        _ members: [Int32], _ years: (Extent) -> ClosedRange<Int>?, among isCounted: (Int32) -> Bool
+    ) -> Bool {
         var sweep = CoverageSweep()
         let hasParts = actors.hasParts
         for project in members {
             let team = implementers[project]
-            guard !team.isEmpty, let span = projects.extents[Int(project)][keyPath: years] else { continue }
-            let number = hasParts ? sweep.number(Set(team.map(actors.head))) : teams[Int(project)]
+            guard !team.isEmpty, isCounted(project), let span = years(projects.extent(project)) else {
+                continue
+            }
+            let number = hasParts ? sweep.number(team.map(actors.head)) : Int(teams[Int(project)])
             if sweep.add(span, number) { return true }
         }
         return sweep.meets()

@@ -3,9 +3,10 @@ import GRDB
 /// The columns of a coverage, and in which of them each project stands.
 struct CoverageColumns {
     private(set) var columns: [Coverage.Column] = []
-    /// By project, for years.
-    private var possible: [ClosedRange<Int>?] = []
-    private var certain: [ClosedRange<Int>?] = []
+    /// By project, for years: the first and the last column in which it possibly ran, and in which it certainly
+    /// did; `none` where there is none.
+    private var spans: [SIMD4<UInt8>] = []
+    private static let none: UInt8 = .max
     /// By project, for records.
     private var ties: CoverageTies?
 
@@ -16,18 +17,23 @@ struct CoverageColumns {
         guard let dimension = axis.dimension else {
             let years = CoverageYears(projects.extents, filter: filter)
             columns = years.columns
-            possible = projects.extents.map(years.possible)
-            certain = projects.extents.map(years.certain)
+            // There are fewer columns than ``none``: see ``CoverageYears/most``.
+            func bounds(_ range: ClosedRange<Int>?) -> (UInt8, UInt8) {
+                range.map { (UInt8($0.lowerBound), UInt8($0.upperBound)) } ?? (Self.none, Self.none)
+            }
+            spans.reserveCapacity(projects.count)
+            for extent in projects.extents {
+                let (possible, certain) = (bounds(years.possible(extent)), bounds(years.certain(extent)))
+                spans.append(SIMD4(possible.0, possible.1, certain.0, certain.1))
+            }
             return
         }
         var names = try CoverageNames(db, dimension.recordClass)
         var pairs: [(project: Int32, target: Int32)] = []
         try filter.eachTie(db, dimension, projects) { target, members in
-            guard let name = try names.name(of: target) else { return }
+            guard let column = try names.column(target) else { return }
             let number = Int32(columns.count)
-            columns.append(
-                Coverage.Column(
-                    id: name.id, name: name.title, short: try names.code(of: target) ?? name.short))
+            columns.append(column)
             pairs += members.map { ($0, number) }
         }
         // In the order of names, as rows are.
@@ -43,17 +49,22 @@ struct CoverageColumns {
     func each(_ project: Int32, _ body: (Int) -> Void) {
         if let ties {
             for column in ties[project] { body(Int(column)) }
-        } else if let range = possible[Int(project)] {
+        } else if let range = range(project, 0) {
             for column in range { body(column) }
         }
     }
 
     func holds(_ project: Int32) -> Bool {
-        ties.map { !$0[project].isEmpty } ?? (possible[Int(project)] != nil)
+        ties.map { !$0[project].isEmpty } ?? (range(project, 0) != nil)
     }
 
     /// The times in which a project certainly ran.
-    func certain(_ project: Int32) -> ClosedRange<Int>? { isTime ? certain[Int(project)] : nil }
+    func certain(_ project: Int32) -> ClosedRange<Int>? { isTime ? range(project, 2) : nil }
+
+    private func range(_ project: Int32, _ bound: Int) -> ClosedRange<Int>? {
+        let span = spans[Int(project)]
+        return span[bound] == Self.none ? nil : Int(span[bound])...Int(span[bound + 1])
+    }
 }
 
 extension Filter {
@@ -138,8 +149,15 @@ struct CoverageNames {
         try Row.fetchOne(names, arguments: [key]).flatMap(RecordName.init(row:))
     }
 
+    /// The column of a record.
+    mutating func column(_ key: Int64) throws -> Coverage.Column? {
+        try name(of: key).map { name in
+            Coverage.Column(id: name.id, name: name.title, short: try code(of: key) ?? name.short)
+        }
+    }
+
     /// A country's code by ISO 3166-1.
-    mutating func code(of key: Int64) throws -> SafeText? {
+    private mutating func code(of key: Int64) throws -> SafeText? {
         try String.fetchOne(codes, arguments: [key]).map { SafeText($0) }
     }
 }

@@ -5,12 +5,24 @@ import GRDB
 struct CoverageProjects {
     /// Empty where they were not asked for.
     private(set) var ids: [String] = []
-    private(set) var extents: [Extent] = []
     private(set) var keys: [Int32] = []
+    /// The days of an ``Extent``, half as long.
+    private var days: [SIMD4<Int32>] = []
     /// Index of a project by the key of its record; -1 for what is not in scope.
     private var indices: [Int32] = []
 
-    var count: Int { extents.count }
+    var count: Int { keys.count }
+
+    /// In their order.
+    var extents: some Sequence<Extent> { days.lazy.map(Self.extent) }
+
+    func extent(_ project: Int32) -> Extent { Self.extent(days[Int(project)]) }
+
+    private static func extent(_ days: SIMD4<Int32>) -> Extent {
+        Extent(
+            startEarliest: Day(rawValue: Int(days[0])), startLatest: Day(rawValue: Int(days[1])),
+            endEarliest: Day(rawValue: Int(days[2])), endLatest: Day(rawValue: Int(days[3])))
+    }
 
     /// Those that a filter lets through. What the sources deny took place nowhere.
     ///
@@ -50,10 +62,15 @@ struct CoverageProjects {
     }
 
     private mutating func add(_ key: Int, _ id: String, _ extent: Extent) {
-        while indices.count <= key { indices.append(contentsOf: repeatElement(-1, count: key + 1)) }
-        indices[key] = Int32(extents.count)
+        if indices.count <= key {
+            indices.append(contentsOf: repeatElement(-1, count: max(indices.count, key + 1 - indices.count)))
+        }
+        indices[key] = Int32(keys.count)
         if !id.isEmpty { ids.append(id) }
-        extents.append(extent)
+        days.append(
+            SIMD4(
+                Int32(extent.startEarliest.rawValue), Int32(extent.startLatest.rawValue),
+                Int32(extent.endEarliest.rawValue), Int32(extent.endLatest.rawValue)))
         keys.append(Int32(key))
     }
 

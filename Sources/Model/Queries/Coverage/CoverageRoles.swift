@@ -16,10 +16,14 @@ struct CoverageRoles {
         }
         func ties(_ role: Int) throws -> CoverageTies {
             var pairs: [(project: Int32, target: Int32)] = []
+            // They come one organisation after another.
+            var last: (key: Int64, number: Int32)?
             try KeyPairs.each(
                 db, "SELECT project, organisation FROM taking_part WHERE role = ?", [role]
             ) { key, organisation in
-                if let project = projects[key] { pairs.append((Int32(project), number(organisation))) }
+                guard let project = projects[key] else { return }
+                if last?.key != organisation { last = (organisation, number(organisation)) }
+                if let last { pairs.append((Int32(project), last.number)) }
             }
             return CoverageTies(pairs, count: projects.count)
         }

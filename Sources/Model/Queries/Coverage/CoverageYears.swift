@@ -12,7 +12,7 @@ struct CoverageYears {
     private(set) var days: [(first: Day, last: Day)] = []
 
     /// - Parameter extents: of the projects that the filter lets through.
-    init(_ extents: [Extent], filter: Filter) {
+    init(_ extents: some Sequence<Extent>, filter: Filter) {
         guard let span = Self.years(of: extents, within: filter.months) else { return }
         let limits = (
             first: filter.months?.first ?? .distantPast, last: filter.months?.last ?? .distantFuture
@@ -55,6 +55,16 @@ struct CoverageYears {
         let end = last.map { Month(year: $0, month: 12) } ?? .distantFuture
         let (from, to) = (max(begin, limits.first), min(end, limits.last))
         guard from <= to else { return }
+        // A year that the filter cuts is asked for by its months.
+        columns.append(
+            Self.column(
+                first, last, from: from == begin ? first.map { padded($0, 4) } : from.text,
+                to: to == end ? last.map { padded($0, 4) } : to.text))
+        days.append((from.firstDay, to.lastDay))
+    }
+
+    /// The column of a year, of all years to `last`, or of all from `first`, as far as the filter leaves them.
+    static func column(_ first: Int?, _ last: Int?, from: String?, to: String?) -> Coverage.Column {
         let id: String
         let name: SafeText
         switch (first, last) {
@@ -68,19 +78,20 @@ struct CoverageYears {
             id = padded(first ?? 0, 4)
             name = SafeText(id)
         }
-        columns.append(
-            Coverage.Column(
-                id: id, name: name, short: first == nil ? "◀" : last == nil ? "▶" : SafeText(id),
-                // A year that the filter cuts is asked for by its months.
-                from: from == begin ? first.map { padded($0, 4) } : from.text,
-                to: to == end ? last.map { padded($0, 4) } : to.text))
-        days.append((from.firstDay, to.lastDay))
+        return Coverage.Column(
+            id: id, name: name, short: first == nil ? "◀" : last == nil ? "▶" : SafeText(id), from: from,
+            to: to)
     }
 
     /// Years before the first and after the last in which anything may have run are not shown.
-    private mutating func trim(to extents: [Extent]) {
-        let ranges = extents.compactMap(possible)
-        guard let lower = ranges.map(\.lowerBound).min(), let upper = ranges.map(\.upperBound).max() else {
+    private mutating func trim(to extents: some Sequence<Extent>) {
+        var (lower, upper) = (columns.count, -1)
+        for extent in extents {
+            guard let range = possible(extent) else { continue }
+            lower = min(lower, range.lowerBound)
+            upper = max(upper, range.upperBound)
+        }
+        guard lower <= upper else {
             (columns, days) = ([], [])
             return
         }
@@ -89,7 +100,7 @@ struct CoverageYears {
     }
 
     /// All years to show, and those of them that have a column each.
-    private static func years(of extents: [Extent], within months: MonthSpan?) -> (
+    private static func years(of extents: some Sequence<Extent>, within months: MonthSpan?) -> (
         all: ClosedRange<Int>, single: ClosedRange<Int>
     )? {
         var dates: [Int: Int] = [:]

@@ -1,7 +1,8 @@
 extension Dataset {
     /// The grid of the projects that a filter lets through, rows by name.
     ///
-    /// It costs what is in scope: each project once for each row and column that it stands in.
+    /// Of all projects the index holds it (``CoverageTable``), unless cells are to know their projects. Else it costs
+    /// what is in scope: each project once for each row and column that it stands in.
     ///
     /// - Parameter listsProjects: whether each cell knows its projects; ``Coverage/filter(row:column:)`` gives
     ///   the list of one cell without it.
@@ -9,9 +10,21 @@ extension Dataset {
         _ filter: Filter = Filter(), _ axes: Coverage.Axes = .usual, listsProjects: Bool = false
     ) throws -> Coverage {
         try read { db in
-            var builder = try CoverageBuilder(
-                db, filter, among: selection(db, .project, filter), axes, listsProjects: listsProjects)
-            return try builder.coverage(db)
+            if filter.isEmpty && !listsProjects, let known = try CoverageTable(db).coverage(axes) {
+                return known
+            }
+            let field = try CoverageField(
+                db, among: selection(db, .project, filter), listsProjects: listsProjects)
+            let columns = try CoverageColumns(db, filter, axes.columns, field.projects)
+            var builder = CoverageBuilder(field, columns, filter, axes, listsProjects: listsProjects)
+            if let dimension = axes.rows.dimension {
+                var names = try CoverageNames(db, dimension.recordClass)
+                try filter.eachTie(db, dimension, field.projects) { target, members in
+                    try interruption.check()
+                    if let name = try names.name(of: target) { builder.add(name, members) }
+                }
+            }
+            return builder.coverage()
         }
     }
 

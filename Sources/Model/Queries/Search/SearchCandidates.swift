@@ -5,7 +5,7 @@ import GRDB
 ///
 /// First what bears the words as its name or as the beginning of it, found among the names; then what has them in
 /// its names, title or code; then what has them anywhere, in the order of the records. So a name is always found;
-/// of texts, some.
+/// of texts, some. Words that many records have go before rarer ones with the same beginning: see ``CommonWords``.
 struct SearchCandidates {
     /// As many are ranked as they are.
     static let most = 2000
@@ -23,24 +23,32 @@ struct SearchCandidates {
 
     private let db: Database
     private let pattern: String
+    /// What is found at once of what the pattern matches; the pattern itself where there is no such thing.
+    private let quick: String
     private let folded: String
     private let allowed: KeySet?
 
-    init(_ db: Database, pattern: String, folded: String, allowed: KeySet?) {
+    init(_ db: Database, words: String, pattern: String, folded: String, allowed: KeySet?) throws {
         self.db = db
         self.pattern = pattern
+        quick = try CommonWords(db).pattern(words) ?? pattern
         self.folded = folded
         self.allowed = allowed
     }
 
     var areMany: Bool {
         get throws {
-            try SQLRequest<Int>(
-                literal: """
-                    SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH \(pattern) LIMIT \(Self.most + 1))
-                    """
-            ).fetchOne(db).map { $0 > Self.most } ?? false
+            if try exceed(quick) { return true }
+            return try quick != pattern && exceed(pattern)
         }
+    }
+
+    private func exceed(_ pattern: String) throws -> Bool {
+        try SQLRequest<Int>(
+            literal: """
+                SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH \(pattern) LIMIT \(Self.most + 1))
+                """
+        ).fetchOne(db).map { $0 > Self.most } ?? false
     }
 
     func candidates() throws -> [Candidate] {
@@ -56,9 +64,14 @@ struct SearchCandidates {
             take(key, 1)
         }
         // The names leave room for texts.
-        for (columns, room) in [("{names title codes} : ", Self.ranked * 2 / 3), ("", Self.ranked)] {
-            guard keys.count < room else { continue }
-            let expression = columns.isEmpty ? pattern : "\(columns)(\(pattern))"
+        let (inTitles, anywhere) = (Self.ranked * 2 / 3, Self.ranked)
+        let steps = [
+            (quick, true, inTitles), (pattern, true, inTitles), (quick, false, anywhere),
+            (pattern, false, anywhere),
+        ]
+        for (index, (pattern, isInTitles, room)) in steps.enumerated() {
+            guard keys.count < room, index % 2 == 0 || quick != pattern else { continue }
+            let expression = isInTitles ? "{names title codes} : (\(pattern))" : pattern
             let rows = try SQLRequest<Int64>(
                 literal: "SELECT rowid FROM search WHERE search MATCH \(expression)"
             ).fetchCursor(db)
