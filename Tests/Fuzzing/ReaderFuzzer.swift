@@ -45,8 +45,13 @@ private struct Reading: Equatable {
         let outcome = try? ActivityReader(limits: limits, scope: scope).read(input, file: "fuzzed.xml") {
             look($0.element)
         }
-        activities = outcome?.activities ?? 0
         isRefused = outcome?.isRefused ?? false
+        if isRefused {
+            // What was handed out before does not count, and how much that was is chance.
+            (elements, letters) = (0, 0)
+            return
+        }
+        activities = outcome?.activities ?? 0
         if let frame = outcome?.frame { look(frame) }
     }
 

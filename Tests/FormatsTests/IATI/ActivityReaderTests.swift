@@ -175,4 +175,14 @@ import Testing
             #expect(whole.codes == ["2 html-entity", "2 stray-ampersand", "2 stray-less-than"])
         }
     }
+
+    @Test("of a file that is refused nothing is told, in whatever stretches it comes", arguments: [8, 22, 64, 4096])
+    func refused(chunk: Int) throws {
+        var limits = Limits()
+        limits.chunk = chunk
+        let xml = "<iati-activities>" + String(repeating: "<a>b</a>", count: 200) + "\0</iati-activities>"
+        let sample = try ReadingSample(
+            bytes: [0xff, 0xfe] + xml.utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }, limits: limits)
+        #expect(sample.outcome.isRefused && sample.outcome.frame == nil && sample.codes.count == 1)
+    }
 }

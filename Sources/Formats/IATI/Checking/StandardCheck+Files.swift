@@ -11,7 +11,7 @@ extension StandardCheck {
             tell(take())
         }
         if let outcome {
-            end(frame: outcome.isRefused ? nil : outcome.frame)
+            end(frame: outcome.frame)
             for problem in outcome.problems { add(problem) }
         }
         files += 1

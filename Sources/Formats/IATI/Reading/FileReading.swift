@@ -170,8 +170,9 @@ struct FileReading: ~Copyable {
         outcome.root = collector.pointee.root
         outcome.version = collector.pointee.version
         outcome.generated = collector.pointee.generated
-        outcome.frame = collector.pointee.frame()
+        // How far it was read before it was refused is chance.
         if outcome.isRefused { return }
+        outcome.frame = collector.pointee.frame()
         let root = RootName(outcome.root)
         if root == .html {
             outcome.problems = [.stranger(.html, file)]

@@ -17,6 +17,7 @@ package struct ReadingOutcome: Sendable {
     package var version: String?
     /// When the file was made: `generated-datetime` of the first `iati-activities`, as written.
     package var generated: String?
-    /// The outermost element with all that is outside activities, in scope `.everything`.
+    /// The outermost element with all that is outside activities, in scope `.everything`; nil when the file is
+    /// refused.
     package var frame: Element?
 }
