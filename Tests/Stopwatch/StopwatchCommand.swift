@@ -36,7 +36,7 @@ struct StopwatchCommand: ParsableCommand {
         init(_ dataset: Dataset) throws {
             let donors = try dataset.list(.organisation).rows(0, 1).map(\.id)
             donor = donors.first ?? ""
-            project = "p-77"
+            project = try dataset.list(.project).rows(77, 1).first?.id ?? ""
             middle = try dataset.list(.project, sort: View.Sort("title")).rows(5000, 1).first?.id ?? project
         }
     }

@@ -118,7 +118,8 @@ extension RecordClass {
                 Column("title", "place", "r.title", order: "r.sort", width: .flexible(24)),
                 Column("kind", "kind", "r.kind", width: .fixed(8)),
                 Column(
-                    "iso", "code", "json_extract(\(Self.body(of: "r")), '$.values.iso[0].text')", width: .fixed(4), rank: 2),
+                    "iso", "code", "json_extract(\(Self.body(of: "r")), '$.values.iso[0].text')",
+                    width: .fixed(4), rank: 2),
                 Column("part-of", "part of", Self.linked("part-of", ", "), width: .flexible(16), rank: 1),
                 Column("projects", "projects", Self.tied(.country, .project), width: .fixed(8)),
             ]

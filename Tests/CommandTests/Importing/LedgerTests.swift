@@ -86,7 +86,8 @@ struct LedgerTests {
             try FileManager.default.contentsOfDirectory(atPath: kept).first { $0.hasPrefix("data-") })
         let index = "\(kept)/\(name)"
         let before = try Data(contentsOf: URL(fileURLWithPath: index))
-        let outcome = try Program.run(["ledger", "--dataset", index, "--undo", Self.key], environment: places)
+        let outcome = try Program.run(
+            ["ledger", "--dataset", index, "--undo", Self.key], environment: places)
         #expect(outcome.status == 2 && outcome.errors.contains("also holds what a dossier says"))
         #expect(try Data(contentsOf: URL(fileURLWithPath: index)) == before)
     }

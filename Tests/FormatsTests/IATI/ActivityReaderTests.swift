@@ -176,7 +176,9 @@ import Testing
         }
     }
 
-    @Test("of a file that is refused nothing is told, in whatever stretches it comes", arguments: [8, 22, 64, 4096])
+    @Test(
+        "of a file that is refused nothing is told, in whatever stretches it comes",
+        arguments: [8, 22, 64, 4096])
     func refused(chunk: Int) throws {
         var limits = Limits()
         limits.chunk = chunk

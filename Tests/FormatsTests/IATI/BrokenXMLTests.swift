@@ -49,6 +49,25 @@ import Testing
         #expect(sample.identifiers == ["", "B"])
     }
 
+    @Test("what is kept of a broken file does not depend on the stretches it comes in", arguments: 8..<69)
+    func stretches(chunk: Int) throws {
+        var limits = Limits()
+        limits.chunk = chunk
+        let tag = "<iati-activity default-currency=\"USD\" xml:lang=\"en\">"
+        let files = [
+            "<a>\(tag)<b c='\n \(tag)<d e=f/>\(tag)</a>\(tag)<g h=\"i\(tag)<title\(tag)",
+            "<a><b\(tag)<iati-identifier>A</iati-identifier></iati-activity>\(tag)<x></y>\(tag)",
+            "<a x='\(tag) y='\(tag)<iati-identifier>B</iati-identifier></iati-activity>",
+        ]
+        for file in files {
+            let whole = try ReadingSample(file)
+            let pieces = try ReadingSample(bytes: Array(file.utf8), limits: limits)
+            #expect(!whole.activities.isEmpty)
+            #expect(pieces.activities.map(\.element.written) == whole.activities.map(\.element.written))
+            #expect(pieces.activities.map(\.line) == whole.activities.map(\.line))
+        }
+    }
+
     @Test("a file that was cut off keeps what was whole") func truncated() throws {
         let xml = """
             <iati-activities><iati-activity><iati-identifier>A</iati-identifier></iati-activity>

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Ties on their way into facets")
 struct FacetTieDraftTests {
-    @Test("However little room there is, each tie is written once, in order", arguments: [1, 2, 7, 64, 10_000])
+    @Test(
+        "However little room there is, each tie is written once, in order", arguments: [1, 2, 7, 64, 10_000])
     func once(limit: Int) throws {
         try DatabaseQueue().write { db in
             try db.execute(sql: "CREATE TEMP TABLE tie (\(FacetTieDraft.columns)) WITHOUT ROWID")
@@ -33,7 +34,9 @@ struct FacetTieDraftTests {
     func apart() throws {
         try DatabaseQueue().write { db in
             try db.execute(sql: "CREATE TEMP TABLE tie (\(FacetTieDraft.columns)) WITHOUT ROWID")
-            for record in 1...5 { try db.execute(sql: "INSERT INTO tie VALUES (?, 0, 1)", arguments: [record]) }
+            for record in 1...5 {
+                try db.execute(sql: "INSERT INTO tie VALUES (?, 0, 1)", arguments: [record])
+            }
             var draft = try FacetTieDraft(db, limit: 1)
             var met: [Int64] = []
             try NumberRow.each(db, "SELECT record FROM tie ORDER BY record") { row in

@@ -15,6 +15,16 @@ struct FileReading: ~Copyable {
     private var hasBegun = false
     private var breaks = 0
     private var bytesRead = 0
+    private var awaited: Awaited?
+
+    /// An activity that the parser has been given, wholly or in part, and has not come to yet. What breaks then stands
+    /// before it.
+    private struct Awaited {
+        var bytes: [UInt8] = []
+        let line: Int
+        /// How many activities were begun before it was given.
+        let begun: Int
+    }
 
     /// The rest of the file is of no use.
     private struct Ended: Error {}
@@ -88,17 +98,36 @@ struct FileReading: ~Copyable {
             guard piece.beginsActivity else { return }
             try resume(at: piece.line)
         }
-        let begun = collector.pointee.begun
-        if try feed(piece, taker) { return }
-        // When the piece's own activity was not come to, what is broken stands before it.
-        if piece.beginsActivity, collector.pointee.begun == begun {
-            try resume(at: piece.line)
-            _ = try feed(piece, taker)
+        if piece.beginsActivity {
+            awaited = Awaited(line: piece.line, begun: collector.pointee.begun)
+        }
+        let isWell = try feed(piece.bytes, taker)
+        keepAwaited(piece.bytes)
+        if !isWell { _ = try goOnWithAwaited(taker) }
+    }
+
+    /// Keeps what was given of an activity until it begins; a beginning is never longer than a tag.
+    private mutating func keepAwaited(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let awaited else { return }
+        let hasCome = collector.pointee.begun > awaited.begun
+        // Of the first piece all is kept, however much of the file it holds.
+        if hasCome || awaited.bytes.count > limits.tag {
+            self.awaited = nil
+        } else {
+            self.awaited?.bytes.append(contentsOf: bytes)
         }
     }
 
-    private mutating func feed(_ piece: MarkupScanner.Piece, _ taker: Taker) throws -> Bool {
-        let isWell = parser?.feed(piece.bytes) ?? false
+    /// Begins anew with the activity that was not come to; false when there is none.
+    private mutating func goOnWithAwaited(_ taker: Taker) throws -> Bool {
+        guard let awaited else { return false }
+        self.awaited = nil
+        try resume(at: awaited.line)
+        return try awaited.bytes.withUnsafeBufferPointer { try feed($0, taker) }
+    }
+
+    private mutating func feed(_ bytes: UnsafeBufferPointer<UInt8>, _ taker: Taker) throws -> Bool {
+        let isWell = parser?.feed(bytes) ?? false
         try check(taker)
         if !isWell { try breakOff(taker) }
         return isWell
@@ -107,7 +136,10 @@ struct FileReading: ~Copyable {
     private mutating func finish(_ taker: Taker) throws {
         guard let isWell = parser?.finish() else { return }
         try check(taker)
-        if !isWell { try breakOff(taker, isAtEnd: true) }
+        if isWell { return }
+        if let begun = awaited?.begun, collector.pointee.begun > begun { awaited = nil }
+        try breakOff(taker, isAtEnd: awaited == nil)
+        if try goOnWithAwaited(taker) { try finish(taker) }
     }
 
     /// Hands out what was found, and looks whether there is a reason to end.

@@ -54,7 +54,7 @@ struct ListWriter {
             sql: "INSERT INTO meta VALUES ('undated', ?)", arguments: [String(years.undated)])
     }
 
-    func writeMonths() throws {
+    private func writeMonths() throws {
         let tally = try TimelineTally(db, counting: nil)
         for (what, months) in tally.counts {
             for month in Set(months.starts.keys).union(months.ends.keys).sorted() {
@@ -106,7 +106,7 @@ struct ListWriter {
     }
 
     /// What a timeline is counted and bounded by.
-    func writeDrawn(_ columns: [Column]) throws {
+    private func writeDrawn(_ columns: [Column]) throws {
         var drawn: (first: [Int32], last: [Int32]) = ([], [])
         let rows = try Row.fetchCursor(
             db,
