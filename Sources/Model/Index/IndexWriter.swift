@@ -76,6 +76,7 @@ package final class IndexWriter: IndexSink {
 
     private func write(_ rows: RecordRows) throws {
         try references.add(rows)
+        try transfers.add(rows)
         for row in rows.amounts {
             try amount.run(
                 rows.key, row.position, row.money.value.plainText, row.money.currency, row.money.qualifier,

@@ -131,6 +131,8 @@ struct ChainBuilder {
 
     func chain(names: [String: RecordName]) -> Chain {
         var complete = self
+        let known = Set(projects.map(\.id))
+        for project in projects { complete.addOwnActivities(project, known) }
         for project in projects { complete.addParticipants(project) }
         let used = Set(complete.flows.flatMap { [$0.from, $0.to] } + [subject])
         let nodes = complete.order.filter(used.contains).map { id in
@@ -150,6 +152,24 @@ struct ChainBuilder {
     }
 
     // MARK: From participants
+
+    /// Who carries out or passes on a project by an activity of its own does so for that activity, too.
+    private mutating func addOwnActivities(_ project: Record, _ known: Set<String>) {
+        for value in project.values("participants") where !value.isAbsent {
+            guard let participant = value.participant, let activity = participant.activity,
+                ["implementing", "extending"].contains(participant.role), known.contains(activity),
+                activity != project.id, !isStated(value.text, activity, activity, false)
+            else { continue }
+            note(value.text, participant.role == "extending" ? .channel : .implementer)
+            note(activity, .project)
+            state(value.text, activity, activity)
+            append(
+                Chain.Flow(
+                    record: project.id, from: value.text, to: activity, role: "implementing", project: activity,
+                    amounts: [], known: "stated", isAbsent: false,
+                    citations: value.citations ?? project.citations))
+        }
+    }
 
     private mutating func addParticipants(_ project: Record) {
         func members(_ role: String) -> [Value] {

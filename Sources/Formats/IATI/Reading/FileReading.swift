@@ -108,13 +108,12 @@ struct FileReading: ~Copyable {
 
     /// Keeps what was given of an activity until it begins; a beginning is never longer than a tag.
     private mutating func keepAwaited(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let awaited else { return }
-        let hasCome = collector.pointee.begun > awaited.begun
+        guard let begun = awaited?.begun, let kept = awaited?.bytes.count else { return }
         // Of the first piece all is kept, however much of the file it holds.
-        if hasCome || awaited.bytes.count > limits.tag {
-            self.awaited = nil
+        if collector.pointee.begun > begun || kept > limits.tag {
+            awaited = nil
         } else {
-            self.awaited?.bytes.append(contentsOf: bytes)
+            awaited?.bytes.append(contentsOf: bytes)
         }
     }
 

@@ -5,8 +5,8 @@ extension Dataset {
     /// Most activities that a chain gathers along its transfers.
     static let chainedActivities = 200
 
-    /// The activities from which money comes to one, and those to which it goes on from it, as far as transfers
-    /// name activities of the dataset: upwards and downwards, never back. Nearest first, `ids` themselves left out.
+    /// The activities from which money comes to one, and those to which it goes on from it, as far as transfers and
+    /// participants name activities of the dataset: upwards and downwards, never back. Nearest first, `ids` themselves left out.
     func transferNeighbours(of ids: [String]) throws -> [String] {
         try read { db in
             var found: [Int64] = []
@@ -32,16 +32,22 @@ extension Dataset {
         }
     }
 
-    /// What a payer names as the receiver's activity, and what names a payer's; or the other way round.
+    /// What a payer names as the receiver's activity, and what names a payer's; or the other way round. What a
+    /// participant has as its own for a project lies after it, unless the participant funds it.
     private static func step(_ keys: [Int64], _ isDownward: Bool, _ db: Database) throws -> [Int64] {
         let (ahead, back) =
             isDownward
             ? ("receiver_activity", "provider_activity") : ("provider_activity", "receiver_activity")
+        let (aheadRole, backRole) = isDownward ? ("<>", "=") : ("=", "<>")
         return try chunks(keys).flatMap { keys in
             try SQLRequest<Int64>(
                 literal: """
                     SELECT DISTINCT \(sql: ahead) FROM transfer WHERE record IN \(keys) AND \(sql: ahead) IS NOT NULL
                     UNION SELECT DISTINCT record FROM transfer WHERE \(sql: back) IN \(keys)
+                    UNION SELECT activity FROM participant_activity
+                      WHERE record IN \(keys) AND role \(sql: aheadRole) 'funding' AND activity IS NOT NULL
+                    UNION SELECT record FROM participant_activity
+                      WHERE activity IN \(keys) AND role \(sql: backRole) 'funding'
                     ORDER BY 1
                     """
             ).fetchAll(db)

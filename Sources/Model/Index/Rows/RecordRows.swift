@@ -12,6 +12,7 @@ struct RecordRows {
     let citedIn: [CitedIn]
     let amounts: [Amount]
     let continuities: [Continuity]
+    let ownActivities: [OwnActivity]
 
     /// One record that another names, by its id.
     struct Reference {
@@ -54,6 +55,13 @@ struct RecordRows {
         let isAbsent: Bool
     }
 
+    /// The activity that a participant has of its own for a project.
+    struct OwnActivity {
+        let position: Int
+        let role: String
+        let activity: String
+    }
+
     init(_ record: Record, key: Int64) {
         self.key = key
         let isNamed = record.namingEnds == nil
@@ -63,6 +71,7 @@ struct RecordRows {
             value.money.map { Amount(position: position, money: $0) }
         }
         continuities = Self.continuities(record)
+        ownActivities = record.isAbsent ? [] : Self.ownActivities(record)
         var references: [Reference] = []
         var citedIn: [CitedIn] = []
         var citations = record.citations.enumerated().map {
@@ -110,6 +119,15 @@ struct RecordRows {
                     place: place, position: position, field: field, target: via, role: "extending",
                     share: nil, isAbsent: isAbsent, isSpoken: false))
             position += 1
+        }
+    }
+
+    private static func ownActivities(_ record: Record) -> [OwnActivity] {
+        record.values("participants").enumerated().compactMap { position, value in
+            guard !value.isAbsent, let participant = value.participant, let activity = participant.activity,
+                activity != record.id
+            else { return nil }
+            return OwnActivity(position: position, role: participant.role, activity: activity)
         }
     }
 

@@ -27,6 +27,15 @@ enum TransferSchema {
           details TEXT CHECK (details IS NULL OR json_valid(details))
         ) STRICT;
 
+        CREATE TABLE participant_activity (
+          record INTEGER NOT NULL REFERENCES record,
+          position INTEGER NOT NULL,
+          role TEXT NOT NULL,
+          activity_id TEXT NOT NULL,
+          activity INTEGER REFERENCES record,
+          PRIMARY KEY (record, position)
+        ) WITHOUT ROWID, STRICT;
+
         CREATE TABLE budget (
           key INTEGER PRIMARY KEY,
           record INTEGER NOT NULL REFERENCES record,
@@ -103,6 +112,8 @@ enum TransferSchema {
           WHERE provider_activity IS NOT NULL;
         CREATE INDEX transfer_by_receiver_activity ON transfer (receiver_activity)
           WHERE receiver_activity IS NOT NULL;
+        CREATE INDEX participant_activity_by_activity ON participant_activity (activity)
+          WHERE activity IS NOT NULL;
         CREATE INDEX budget_by_record ON budget (record, start);
         CREATE INDEX ledger_by_organisation ON ledger (organisation);
         """

@@ -6,6 +6,7 @@ import GRDB
 struct TransferWriter {
     private let db: Database
     private let transfer: RowStatement
+    private let participantActivity: RowStatement
     private let budget: RowStatement
     private let ledger: RowStatement
     private let file: RowStatement
@@ -17,6 +18,7 @@ struct TransferWriter {
         self.db = db
         try db.execute(sql: TransferSchema.tables)
         transfer = try RowStatement(db, into: "transfer", columns: 22)
+        participantActivity = try RowStatement(db, into: "participant_activity", columns: 5)
         budget = try RowStatement(db, into: "budget", columns: 21)
         ledger = try RowStatement(db, into: "ledger", columns: 6)
         file = try RowStatement(db, into: "data_file", columns: 6)
@@ -45,6 +47,14 @@ struct TransferWriter {
             transfer.currency, transfer.provider.organisation, activity, transfer.provider.activity,
             transfer.receiver.organisation, activity, transfer.receiver.activity, transfer.description,
             transfer.details)
+    }
+
+    func add(_ rows: RecordRows) throws {
+        // Which activity an identifier names is known when all are there.
+        let activity: Int64? = nil
+        for row in rows.ownActivities {
+            try participantActivity.run(rows.key, row.position, row.role, row.activity, activity)
+        }
     }
 
     func add(_ budget: Budget) throws {
@@ -85,14 +95,17 @@ struct TransferWriter {
         try problemCount.run(code, severity.rawValue, count)
     }
 
-    /// Finds the activities that transfers name; what names none keeps its identifier only.
+    /// Finds the activities that transfers and participants name; what names none keeps its identifier only.
     func resolve() throws {
-        for end in ["provider", "receiver"] {
+        for (table, name) in [
+            ("transfer", "provider_activity"), ("transfer", "receiver_activity"),
+            ("participant_activity", "activity"),
+        ] {
             try db.execute(
                 sql: """
-                    UPDATE transfer SET \(end)_activity =
-                      (SELECT key FROM record WHERE id = \(end)_activity_id AND class = 'project')
-                    WHERE \(end)_activity_id IS NOT NULL
+                    UPDATE \(table) SET \(name) =
+                      (SELECT key FROM record WHERE id = \(name)_id AND class = 'project')
+                    WHERE \(name)_id IS NOT NULL
                     """)
         }
     }
