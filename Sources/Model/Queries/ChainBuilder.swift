@@ -165,7 +165,8 @@ struct ChainBuilder {
             state(value.text, activity, activity)
             append(
                 Chain.Flow(
-                    record: project.id, from: value.text, to: activity, role: "implementing", project: activity,
+                    record: project.id, from: value.text, to: activity, role: "implementing",
+                    project: activity,
                     amounts: [], known: "stated", isAbsent: false,
                     citations: value.citations ?? project.citations))
         }
