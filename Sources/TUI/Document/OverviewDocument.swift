@@ -64,10 +64,16 @@ package enum OverviewDocument {
         document.add(.item([Document.Span("and \(count) more", .link, target: view)], indent: 0))
     }
 
+    private static let longestBar = 12
+
     private static func ranked(_ title: SafeText, _ entries: [Overview.Ranked]) -> [Document.Block] {
         var blocks: [Document.Block] = [.heading("\(title.string) (projects)")]
+        let most = entries.map(\.projects).max() ?? 0
         for entry in entries.prefix(8) {
-            let bar = SafeText(String(repeating: "▪", count: min(entry.projects, 12)))
+            // A mark for each project where there is room for all, else a part of the longest.
+            let length =
+                most <= longestBar ? entry.projects : max(1, entry.projects * longestBar / most)
+            let bar = SafeText(String(repeating: "▪", count: length))
             blocks.append(
                 .paragraph(
                     [
