@@ -61,7 +61,7 @@ struct RecordFace {
     }
 
     private static func names(_ record: Record) -> [Name] {
-        let fields = ["acronym", record.recordClass.titleField, "expansion", "aliases"]
+        let fields = ["acronym", record.recordClass.titleField, "expansion", "aliases", "iso"]
         var all = [Name(name: record.id, folded: record.id.folded, rank: 0)]
         for (rank, field) in fields.enumerated() {
             all += record.texts(field).map { Name(name: $0, folded: $0.folded, rank: rank) }
