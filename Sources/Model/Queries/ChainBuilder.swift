@@ -158,18 +158,24 @@ struct ChainBuilder {
         for value in project.values("participants") where !value.isAbsent {
             guard let participant = value.participant, let activity = participant.activity,
                 ["implementing", "extending"].contains(participant.role), known.contains(activity),
-                activity != project.id, !isStated(value.text, activity, activity, false)
+                activity != project.id
             else { continue }
             note(value.text, participant.role == "extending" ? .channel : .implementer)
-            note(activity, .project)
-            state(value.text, activity, activity)
-            append(
-                Chain.Flow(
-                    record: project.id, from: value.text, to: activity, role: "implementing",
-                    project: activity,
-                    amounts: [], known: "stated", isAbsent: false,
-                    citations: value.citations ?? project.citations))
+            lead(value.text, to: activity, project.id, value.citations ?? project.citations)
         }
+    }
+
+    /// Who has an activity of its own for another, as that one's `record` tells, does so for that activity.
+    mutating func lead(
+        _ organisation: String, to activity: String, _ record: String, _ citations: [Citation]
+    ) {
+        note(activity, .project)
+        guard !isStated(organisation, activity, activity, false) else { return }
+        state(organisation, activity, activity)
+        append(
+            Chain.Flow(
+                record: record, from: organisation, to: activity, role: "implementing", project: activity,
+                amounts: [], known: "stated", isAbsent: false, citations: citations))
     }
 
     private mutating func addParticipants(_ project: Record) {

@@ -16,7 +16,7 @@ extension ChainBuilder {
             if to == from { to = own ?? told.activity }
             guard to != from else { continue }
             append(hop, told, from, to)
-            if let own, own != to { lead(to, to: own, told) }
+            if let own, own != to { lead(to, to: own, told.activity, told.citations) }
         }
     }
 
@@ -35,18 +35,6 @@ extension ChainBuilder {
             counterpart: hop.payer == nil ? nil : hop.receiver?.activity)
         for activity in sides.map(\.activity) { state(from, to, activity) }
         append(flow)
-    }
-
-    /// Who receives money for an activity of its own does so for that activity.
-    private mutating func lead(_ organisation: String, to activity: String, _ told: TransferGroup) {
-        note(activity, .project)
-        guard !isStated(organisation, activity, activity, false) else { return }
-        state(organisation, activity, activity)
-        append(
-            Chain.Flow(
-                record: told.activity, from: organisation, to: activity, role: "implementing",
-                project: activity,
-                amounts: [], known: "stated", isAbsent: false, citations: told.citations))
     }
 }
 
