@@ -85,7 +85,8 @@ package enum Certainty: String, Sendable, Comparable {
 
     package static func < (left: Certainty, right: Certainty) -> Bool { left.rank < right.rank }
 
-    private var rank: Int { self == .certain ? 2 : self == .possible ? 1 : 0 }
+    /// 0 to 2; what the tables of an index call it, too.
+    var rank: Int { self == .certain ? 2 : self == .possible ? 1 : 0 }
 }
 
 extension Extent {

@@ -70,13 +70,13 @@ struct CoverageWriter {
             let total = item.total
             try row.execute(arguments: [
                 grid, position, item.id, total.projects, total.certain, total.implementers, total.donors,
-                total.overlap.number, item.unplaced,
+                total.overlap.rank, item.unplaced,
             ])
             for place in item.cells {
                 let tally = place.tally
                 try cell.execute(arguments: [
                     grid, position, place.column, tally.projects, tally.certain, tally.implementers,
-                    tally.donors, tally.overlap.number,
+                    tally.donors, tally.overlap.rank,
                 ])
             }
         }
@@ -84,14 +84,6 @@ struct CoverageWriter {
 }
 
 extension Certainty {
-    /// What the tables of an index call it.
-    var number: Int {
-        switch self {
-        case .none: 0
-        case .possible: 1
-        case .certain: 2
-        }
-    }
-
-    init(number: Int64) { self = number == 0 ? .none : number == 1 ? .possible : .certain }
+    /// The one that the tables of an index call so.
+    init(rank: Int64) { self = rank == 0 ? .none : rank == 1 ? .possible : .certain }
 }

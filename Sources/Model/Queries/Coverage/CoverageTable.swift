@@ -39,7 +39,7 @@ struct CoverageTable {
                     column: Int(row[1]),
                     tally: Coverage.Tally(
                         projects: Int(row[2]), certain: row.optional(3).map { Int($0) },
-                        implementers: Int(row[4]), donors: Int(row[5]), overlap: Certainty(number: row[6]))))
+                        implementers: Int(row[4]), donors: Int(row[5]), overlap: Certainty(rank: row[6]))))
         }
         let rows = try Row.fetchCursor(
             db,
@@ -57,7 +57,7 @@ struct CoverageTable {
                     name: name, cells: cells.indices.contains(position) ? cells[position] : [],
                     total: Coverage.Tally(
                         projects: row[6], certain: row[7], implementers: row[8], donors: row[9],
-                        overlap: Certainty(number: row[10])),
+                        overlap: Certainty(rank: row[10])),
                     unplaced: row[11]))
         }
         return told
