@@ -58,7 +58,7 @@ package final class Dataset: Sendable {
         configuration.prepareDatabase { db in
             // The file is a draft until it is renamed: a journal would only cost time. Sorts and look-ups
             // of a large index want more room than a small query does, and may use the second core. Of the
-            // records, two thousand bytes each, a small page would hold one and be half empty.
+            // bodies, two thousand bytes each, a small page would hold one and be half empty.
             try db.execute(
                 sql: """
                     PRAGMA page_size = 16384;
