@@ -22,6 +22,12 @@ package struct DatasetDescription: Sendable {
 package enum IndexCompiler {
     package typealias Records = (IndexWriter) throws -> Void
 
+    /// Where an index is made: the file that it is to be, and the draft that is to become it.
+    struct Place {
+        let index: String
+        let draft: String
+    }
+
     /// An index in memory, for tests and for machines without a writable cache.
     package static func compile(_ dossier: Dossier) throws -> Dataset {
         try compile(meta: dossier.meta, dossier.add(to:))
@@ -32,7 +38,7 @@ package enum IndexCompiler {
         meta: DatasetDescription, watch: IndexWatch? = nil, _ records: Records
     ) throws -> Dataset {
         let queue = try DatabaseQueue(configuration: Dataset.configuration(for: .writingInMemory))
-        try fill(queue, meta, watch, records)
+        try fill(queue, meta, watch, nil, records)
         return try Dataset(queue)
     }
 
@@ -49,23 +55,21 @@ package enum IndexCompiler {
         let draft = try IndexDraft(for: path)
         let queue = try DatabaseQueue(
             path: draft.path, configuration: Dataset.configuration(for: .writingFile))
-        try fill(queue, meta, watch, path: path, records)
+        try fill(queue, meta, watch, Place(index: path, draft: draft.path), records)
         try queue.close()
         try watch?.check()
         try draft.publish()
     }
 
     private static func fill(
-        _ queue: DatabaseQueue, _ meta: DatasetDescription, _ watch: IndexWatch?, path: String = "",
+        _ queue: DatabaseQueue, _ meta: DatasetDescription, _ watch: IndexWatch?, _ place: Place?,
         _ records: Records
     ) throws {
+        let watch = watch ?? IndexWatch()
         do {
             try queue.writeWithoutTransaction { db in
-                watch?.watch(db)
-                try db.inTransaction {
-                    try fill(db, meta, watch, records)
-                    return .commit
-                }
+                watch.watch(db)
+                try fill(db, meta, watch, place, records)
             }
             try ClashWriter(queue).write()
         } catch DatasetError.cancelled {
@@ -77,25 +81,34 @@ package enum IndexCompiler {
                 let said = queue.inDatabase { sqlite3_system_errno($0.sqliteConnection) }
                 let isFull = error.resultCode == .SQLITE_FULL
                 throw IndexWritingError(
-                    path: path, number: isFull ? ENOSPC : IndexWritingError.number(said))
+                    path: place?.index ?? "", number: isFull ? ENOSPC : IndexWritingError.number(said))
             default: throw error
             }
         }
     }
 
     private static func fill(
-        _ db: Database, _ meta: DatasetDescription, _ watch: IndexWatch?, _ records: Records
+        _ db: Database, _ meta: DatasetDescription, _ watch: IndexWatch, _ place: Place?, _ records: Records
     ) throws {
-        let writer = try IndexWriter(db, watch: watch)
-        try records(writer)
+        var writer: IndexWriter?
+        try db.inTransaction {
+            let made = try IndexWriter(db, watch)
+            try records(made)
+            try watch.begin(.references)
+            try made.resolve()
+            writer = made
+            return .commit
+        }
+        guard let writer else { return }
         var rows = [
             "schema": String(Schema.version), "id": meta.id, "title": meta.title,
             "records": String(writer.count), "extracts": String(ExtractSchema.version),
         ]
         rows["description"] = meta.description
         rows["language"] = meta.language
-        try writer.finish(meta: rows)
-        try watch?.begin(.saving)
+        rows.merge(writer.meta) { $1 }
+        try IndexCompletion(writer, at: place).write(meta: rows)
+        try watch.begin(.saving)
     }
 }
 

@@ -5,7 +5,7 @@ import GRDB
 package final class IndexWatch: Sendable {
     /// What is done when all records are there, in this order.
     package enum Phase: String, CaseIterable, Sendable {
-        case references, search, facets, profiles, indexes, lists, saving
+        case references, search, profiles, indexes, lists, coverage, saving
     }
 
     private let interruption = Interruption()

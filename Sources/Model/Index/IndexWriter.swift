@@ -2,13 +2,13 @@ import Foundation
 import GRDB
 
 /// Writes records into the tables of an index, each at once: memory does not grow with their number. Records
-/// may come in any order; what refers to what is resolved in ``finish(meta:)`` (see ``ReferenceWriter``).
+/// may come in any order; what refers to what is resolved in ``resolve()`` (see ``ReferenceWriter``).
 ///
 /// An error leaves the tables half written: the index is to be thrown away, as ``IndexCompiler`` does.
 package final class IndexWriter: IndexSink {
     let db: Database
-    /// Who waits for the index, if anybody does.
-    let watch: IndexWatch?
+    /// Who waits for the index.
+    let watch: IndexWatch
     /// What else the index is to say of itself, in the table `meta`.
     package var meta: [String: String] = [:]
     /// How many records have been added or have a key kept for them: keys count from 1 in this order.
@@ -25,14 +25,14 @@ package final class IndexWriter: IndexSink {
     private let drawn: RowStatement
     private let end: Statement
 
-    init(_ db: Database, watch: IndexWatch? = nil) throws {
+    init(_ db: Database, _ watch: IndexWatch) throws {
         self.db = db
         self.watch = watch
         try Schema.create(db)
         try db.execute(
             sql: """
+                CREATE TABLE drawn (key INTEGER PRIMARY KEY, first INTEGER, last INTEGER);
                 CREATE TEMP TABLE search_draft (key INTEGER PRIMARY KEY, names TEXT, title TEXT, body TEXT, codes TEXT);
-                CREATE TEMP TABLE drawn (key INTEGER PRIMARY KEY, first INTEGER, last INTEGER);
                 CREATE TEMP TABLE nameless (key INTEGER PRIMARY KEY, body TEXT NOT NULL);
                 """)
         references = try ReferenceWriter(db)
@@ -102,44 +102,26 @@ package final class IndexWriter: IndexSink {
         return names
     }
 
-    /// Writes what refers to what, then what is computed from all records, then the indexes.
-    func finish(meta: [String: String]) throws {
-        try watch?.begin(.references)
+    /// Writes what refers to what, when all records are there.
+    func resolve() throws {
         try insertNameless()
+        try db.execute(sql: "DROP TABLE temp.nameless")
         try references.resolve()
         try transfers.resolve()
-        try watch?.begin(.search)
+    }
+
+    /// Makes the records searchable, when all that refers to something is resolved.
+    func writeSearch() throws {
         // Words are gathered in memory before they are written; of few large pieces less is merged than of many.
         try db.execute(
             sql: """
                 INSERT INTO search(search, rank) VALUES ('hashsize', \(32 << 20));
                 INSERT INTO search(rowid, names, title, body, ties, codes)
                 SELECT key, names, title, body, coalesce(\(ReferenceWriter.spokenNames(of: "search_draft.key")), ''), codes
-                FROM search_draft ORDER BY key
+                FROM search_draft ORDER BY key;
+                DROP TABLE temp.search_draft;
                 """)
-        for table in ["search_draft", "nameless"] { try db.execute(sql: "DROP TABLE temp.\(table)") }
         try references.drop()
-        try watch?.begin(.facets)
-        try FacetWriter(db).write()
-        try watch?.begin(.profiles)
-        try ProfileWriter(db).write()
-        let meta = meta.merging(self.meta) { $1 }
-        for (key, value) in meta.sorted(by: { $0.key < $1.key }) {
-            try db.execute(sql: "INSERT INTO meta VALUES (?, ?)", arguments: [key, value])
-        }
-        try watch?.begin(.indexes)
-        try Schema.createIndexes(db)
-        try watch?.begin(.lists)
-        try ListWriter(db).write()
-        try CoverageWriter(db).write()
-        try db.execute(sql: "DROP TABLE temp.drawn")
-        try db.execute(
-            sql: """
-                INSERT INTO search(search) VALUES ('optimize');
-                PRAGMA analysis_limit = 2000;
-                ANALYZE;
-                """)
-        try CommonWordWriter(db).write()
     }
 
     /// What was put off in ``write(_:)``: an end that no record bears is called by its id.

@@ -18,10 +18,10 @@ package struct ImportProgress: Sendable {
             case .mapping: "sorting out"
             case .compiling(.references): "tying records together"
             case .compiling(.search): "making it searchable"
-            case .compiling(.facets): "preparing filters"
             case .compiling(.profiles): "preparing comparisons"
             case .compiling(.indexes): "putting in order"
-            case .compiling(.lists): "preparing lists"
+            case .compiling(.lists): "preparing filters and lists"
+            case .compiling(.coverage): "preparing coverage"
             case .compiling(.saving): "saving"
             }
         }

@@ -73,19 +73,38 @@ extension String {
         return split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    /// Whether it is in ASCII, with single spaces within it only.
+    /// Whether its only white space are single spaces within it.
     private var isSingleSpaced: Bool {
-        var wasSpace = true
-        for byte in utf8 {
-            switch byte {
-            case 0x20:
-                if wasSpace { return false }
-                wasSpace = true
-            case 0x21...0x7F: wasSpace = false
-            default: return false
+        var text = self
+        return text.withUTF8 { bytes in
+            var wasSpace = true
+            for (index, byte) in bytes.enumerated() {
+                switch byte {
+                case 0x20:
+                    if wasSpace { return false }
+                    wasSpace = true
+                case 0...0x1F: return false
+                default:
+                    if byte >= 0xC2, Self.isSpace(bytes[index...]) { return false }
+                    wasSpace = false
+                }
             }
+            return !wasSpace || bytes.isEmpty
         }
-        return !wasSpace || isEmpty
+    }
+
+    /// Whether UTF-8 begins with white space that is not in ASCII.
+    private static func isSpace(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let first = bytes.startIndex
+        switch bytes[first] {
+        case 0xC2: return [0x85, 0xA0].contains(bytes[first + 1])
+        case 0xE1: return bytes[first + 1] == 0x9A && bytes[first + 2] == 0x80
+        case 0xE2 where bytes[first + 1] == 0x80:
+            return [0x80...0x8A, 0xA8...0xA9, 0xAF...0xAF].contains { $0.contains(bytes[first + 2]) }
+        case 0xE2: return bytes[first + 1] == 0x81 && bytes[first + 2] == 0x9F
+        case 0xE3: return bytes[first + 1] == 0x80 && bytes[first + 2] == 0x80
+        default: return false
+        }
     }
 
     /// Whether a byte of UTF-8 belongs to no white space.

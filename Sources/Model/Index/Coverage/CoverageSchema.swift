@@ -1,5 +1,7 @@
 /// The tables that hold the coverages of all projects, one for each two axes. docs/DATA.md describes them.
 enum CoverageSchema {
+    static let filled = ["coverage_grid", "coverage_row", "coverage_column", "coverage_cell"]
+
     static let tables = """
         CREATE TABLE coverage_grid (
           grid INTEGER PRIMARY KEY,

@@ -50,34 +50,33 @@ struct CoverageWriter {
                 grid, coverage.axes.rows.rawValue, coverage.axes.columns.rawValue, coverage.projects,
                 coverage.unplaced.projects, coverage.unplaced.withoutRow, coverage.unplaced.withoutColumn,
             ])
-        let row = try db.cachedStatement(
+        let row = try RowStatement(
+            db,
             sql: """
                 INSERT INTO coverage_row VALUES (?, ?, (SELECT key FROM record WHERE id = ?), ?, ?, ?, ?, ?, ?)
                 """)
-        let column = try db.cachedStatement(
+        let column = try RowStatement(
+            db,
             sql: """
                 INSERT INTO coverage_column VALUES (?, ?, (SELECT key FROM record WHERE id = ?), ?, ?, ?)
                 """)
-        let cell = try db.cachedStatement(sql: "INSERT INTO coverage_cell VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        let cell = try RowStatement(db, into: "coverage_cell", columns: 8)
         let isTime = coverage.axes.columns == .year
         for (position, item) in coverage.columns.enumerated() {
-            try column.execute(arguments: [
+            try column.run(
                 grid, position, isTime ? nil : item.id, item.from.flatMap { Int($0) },
-                item.to.flatMap { Int($0) }, item.projects,
-            ])
+                item.to.flatMap { Int($0) }, item.projects)
         }
         for (position, item) in coverage.rows.enumerated() {
             let total = item.total
-            try row.execute(arguments: [
+            try row.run(
                 grid, position, item.id, total.projects, total.certain, total.implementers, total.donors,
-                total.overlap.rank, item.unplaced,
-            ])
+                total.overlap.rank, item.unplaced)
             for place in item.cells {
                 let tally = place.tally
-                try cell.execute(arguments: [
+                try cell.run(
                     grid, position, place.column, tally.projects, tally.certain, tally.implementers,
-                    tally.donors, tally.overlap.rank,
-                ])
+                    tally.donors, tally.overlap.rank)
             }
         }
     }

@@ -1,14 +1,14 @@
 import GRDB
 
-/// Fills the tables `containment` (what stands inside what, itself included) and `facet`: for every record of
-/// every class, the projects, organisations, donors, implementers, countries and themes that it is tied to. A
-/// filter is then one look-up on any class.
+/// Fills the tables `facet` and `facet_count`: for every record of every class, the projects, organisations, donors, implementers,
+/// countries and themes that it is tied to. A filter is then one look-up on any class.
 ///
 /// What stands inside something (a delegation in a commission, a theme under a theme, a city in a country)
-/// is found under it too.
+/// is found under it too: the table `containment` is there already.
 ///
 /// Every step reads its tables in their order, sorts what it found and writes it in order, so that its time grows as
-/// the ties do. `CROSS JOIN` keeps the order of the loops: the temporary tables have no statistics.
+/// the ties do: the same tie comes many times over, for of a donor's hundred thousand projects each ties it to the
+/// same few countries. `CROSS JOIN` keeps the order of the loops: the temporary tables have no statistics.
 struct FacetWriter {
     private let db: Database
 
@@ -33,37 +33,46 @@ struct FacetWriter {
                   key INTEGER PRIMARY KEY, class TEXT NOT NULL, is_instrument INTEGER, number INTEGER);
                 INSERT INTO node SELECT key, class, class = 'project' AND kind IS 'instrument',
                   CASE class \(number) END FROM record;
-                INSERT INTO containment
-                WITH RECURSIVE up(inner_key, outer_key) AS (
-                  SELECT key, key FROM node WHERE class IN ('organisation', 'place', 'theme')
-                  UNION
-                  SELECT up.inner_key, link.target FROM up
-                  JOIN link ON link.record = up.outer_key AND link.field IN ('part-of', 'parent') AND link.absent = 0
-                )
-                SELECT * FROM up;
-                CREATE TEMP TABLE tie (\(FacetTieDraft.columns)) WITHOUT ROWID;
+                CREATE TEMP TABLE tie (
+                  record INTEGER, dimension INTEGER, target INTEGER, PRIMARY KEY (record, dimension, target)
+                  ) WITHOUT ROWID;
                 """)
-        try db.execute(
-            sql: "INSERT OR IGNORE INTO tie SELECT * FROM (\(projects)) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3")
-        var draft = try FacetTieDraft(db)
-        try addPartners(to: &draft)
-        for step in [named, others, sources] {
-            try NumberRow.each(db, step) { row in
-                try draft.add(FacetTie(record: row[0], dimension: Int(row[1]), target: row[2]))
+        let found = NumberSorter(db)
+        for step in [projects, nil, named, others, sources] {
+            if let step {
+                try NumberRow.each(db, step) { row in
+                    let tie = FacetTie(record: row[0], dimension: Int(row[1]), target: row[2])
+                    try found.add(tie.packed)
+                }
+            } else {
+                try addPartners(to: found)
             }
             // The next step asks for what this one found.
-            try draft.finish()
+            try writeTies(found)
         }
-        try draft.drop()
         try writeFacets()
         try db.execute(sql: "DROP TABLE tie; DROP TABLE node;")
+    }
+
+    private func writeTies(_ found: NumberSorter) throws {
+        let statement = try RowStatement(db, sql: "INSERT OR IGNORE INTO tie VALUES (?, ?, ?)")
+        try found.drain { number in
+            let tie = FacetTie(packed: number)
+            try statement.run(tie.record, tie.dimension, tie.target)
+        }
+    }
+
+    private func eachTie(_ body: (FacetTie) throws -> Void) throws {
+        try NumberRow.each(db, "SELECT record, dimension, target FROM tie ORDER BY record, dimension, target")
+        { row in
+            try body(FacetTie(record: row[0], dimension: Int(row[1]), target: row[2]))
+        }
     }
 
     /// What is tied to a project is tied through it to the rest: an organisation to the project and to its donors,
     /// implementers, countries and themes, but not to everybody else who takes part; a theme or a place to who takes
     /// part and where else, but not to its other themes or places.
-    private func addPartners(to draft: inout FacetTieDraft) throws {
-        var project: Int64 = 0
+    private func addPartners(to found: NumberSorter) throws {
         var ties: [FacetTie] = []
         func cross() throws {
             for tie in ties {
@@ -72,42 +81,72 @@ struct FacetWriter {
                 default: continue
                 }
                 for other in ties where other.dimension != tie.dimension {
-                    try draft.add(
-                        FacetTie(record: tie.target, dimension: other.dimension, target: other.target))
+                    let crossed = FacetTie(
+                        record: tie.target, dimension: other.dimension, target: other.target)
+                    try found.add(crossed.packed)
                 }
             }
             ties.removeAll(keepingCapacity: true)
         }
         // Only projects have ties so far.
-        try NumberRow.each(db, "SELECT record, dimension, target FROM tie ORDER BY record, dimension, target")
-        {
-            row in
-            if row[0] != project {
-                try cross()
-                project = row[0]
-            }
-            ties.append(FacetTie(record: project, dimension: Int(row[1]), target: row[2]))
+        try eachTie { tie in
+            if tie.record != ties.first?.record { try cross() }
+            ties.append(tie)
         }
         try cross()
-        try draft.finish()
     }
 
-    /// One number is sorted faster than four; it holds them in the order of the table's key.
+    /// Writes each tie under what its target stands inside, and how many there are of each class.
     private func writeFacets() throws {
-        try db.execute(
-            sql: """
-                INSERT INTO facet
-                SELECT packed >> 60, (packed >> 32) & 0xFFFFFFF, packed & 0xFFFFFFF, (packed >> 28) & 15 FROM (
-                  SELECT (tie.dimension << 60) | (containment.outer_record << 32) | (node.number << 28) | tie.record
-                    AS packed
-                  FROM tie CROSS JOIN node CROSS JOIN containment
-                  WHERE tie.dimension <> \(Dimension.project)
-                  AND node.key = tie.record AND containment.inner_record = tie.target
-                  UNION ALL
-                  SELECT (tie.dimension << 60) | (tie.target << 32) | (node.number << 28) | tie.record
-                  FROM tie CROSS JOIN node WHERE tie.dimension = \(Dimension.project) AND node.key = tie.record)
-                GROUP BY packed ORDER BY packed;
-                """)
+        let found = NumberSorter(db)
+        let wholes = try wholes()
+        let classes = try classes()
+        try eachTie { tie in
+            let recordClass = Int(classes[Int(tie.record)])
+            let targets = tie.dimension == Dimension.project ? nil : wholes[tie.target]
+            for target in targets ?? [tie.target] {
+                try found.add(Facet(tie, under: target, recordClass: recordClass).packed)
+            }
+        }
+        let facet = try RowStatement(db, into: "facet", columns: 4)
+        let count = try RowStatement(db, into: "facet_count", columns: 4)
+        /// All but the record, of the facets that are being counted.
+        var group: UInt64?
+        var records = 0
+        func tell() throws {
+            guard let group else { return }
+            let first = Facet(packed: group << 28)
+            try count.run(first.dimension, first.recordClass, first.target, records)
+        }
+        try found.drain { number in
+            if number >> 28 != group {
+                try tell()
+                (group, records) = (number >> 28, 0)
+            }
+            records += 1
+            let row = Facet(packed: number)
+            try facet.run(row.dimension, row.target, row.record, row.recordClass)
+        }
+        try tell()
+    }
+
+    /// What each organisation, place and theme stands inside, itself included.
+    private func wholes() throws -> [Int64: [Int64]] {
+        var wholes: [Int64: [Int64]] = [:]
+        try NumberRow.each(db, "SELECT inner_record, outer_record FROM containment") { row in
+            wholes[row[0], default: []].append(row[1])
+        }
+        return wholes
+    }
+
+    /// The number of each record's class, by its key.
+    private func classes() throws -> [UInt8] {
+        let last = try Int.fetchOne(db, sql: "SELECT max(key) FROM node") ?? 0
+        var classes = [UInt8](repeating: 0, count: last + 1)
+        try NumberRow.each(db, "SELECT key, number FROM node") { row in
+            classes[Int(row[0])] = UInt8(row[1])
+        }
+        return classes
     }
 
     /// A project is tied to itself, to who takes part, to its places and themes, and to the programme or

@@ -89,9 +89,14 @@ enum ListSchema {
           JOIN class ON class.number = facet.class;
         """
 
+    /// Those of `facet` and of what ``ListWriter`` fills.
+    static let filled = [
+        "facet", "class", "dimension", "facet_count", "term_count", "role_count", "fact_count", "taking_part",
+        "year_count", "month_count", "list_page",
+    ]
+
     static let indexes = """
-        CREATE INDEX record_by_kind ON record (class, kind) WHERE kind IS NOT NULL;
-        CREATE INDEX record_by_status ON record (class, status) WHERE status IS NOT NULL;
+        CREATE INDEX facet_by_record ON facet (record, dimension);
         CREATE INDEX facet_count_by_size ON facet_count (dimension, class, records DESC, target);
         CREATE INDEX role_count_by_size ON role_count (role, projects DESC, organisation);
         """

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// Fills the tables of ``ListSchema``: counts, and the order of every list by every one of its columns.
+/// Fills the tables of ``ListSchema`` but `facet_count`: counts, and the order of every list by every one of its columns.
 ///
 /// The columns of a class are computed once, for the whole of it, into a temporary table; each order is then a
 /// sort of that. Only one class's keys, four bytes each, are held in memory.
@@ -21,20 +21,17 @@ struct ListWriter {
                 arguments: [recordClass.number, recordClass.rawValue, recordClass.rawValue])
         }
         try db.execute(sql: counts)
+        try writeRoles()
         for recordClass in RecordClass.allCases { try writeVectors(recordClass) }
         try writeYears()
         try writeMonths()
     }
 
     private let counts = """
-        INSERT INTO facet_count SELECT dimension, class, target, count(*) FROM facet
-          GROUP BY dimension, target, class ORDER BY dimension, class, target;
         INSERT INTO term_count SELECT class.number, 'kind', kind, count(*) FROM record
           JOIN class ON class.name = record.class WHERE kind IS NOT NULL GROUP BY record.class, kind;
         INSERT INTO term_count SELECT class.number, 'status', status, count(*) FROM record
           JOIN class ON class.name = record.class WHERE status IS NOT NULL GROUP BY record.class, status;
-        INSERT INTO role_count SELECT target, role, count(DISTINCT record) FROM link
-          WHERE field = 'participants' AND absent = 0 AND role IS NOT NULL GROUP BY target, role;
         INSERT INTO fact_count SELECT source, count(*) FROM (
             SELECT source, key FROM citation UNION SELECT said_by, key FROM citation WHERE said_by IS NOT NULL)
           GROUP BY source;
@@ -42,6 +39,38 @@ struct ListWriter {
           SELECT role = 'implementing', target, record FROM link
           WHERE field = 'participants' AND role IN ('funding', 'implementing') AND absent = 0 ORDER BY 1, 2, 3;
         """
+
+    /// In how many projects each organisation has each role; in one it may be named in the same role again.
+    private func writeRoles() throws {
+        struct Part: Hashable {
+            let organisation: Int64
+            let role: String
+        }
+        var counts: [Part: Int] = [:]
+        var parts: Set<Part> = []
+        var project: Int64?
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT record, target, role FROM link
+                WHERE field = 'participants' AND absent = 0 AND role IS NOT NULL ORDER BY record
+                """)
+        while let row = try rows.next() {
+            let record: Int64 = row[0]
+            if record != project {
+                parts.removeAll(keepingCapacity: true)
+                project = record
+            }
+            let part = Part(organisation: row[1], role: row[2])
+            if parts.insert(part).inserted { counts[part, default: 0] += 1 }
+        }
+        let statement = try RowStatement(db, into: "role_count", columns: 3)
+        for (part, projects) in counts.sorted(by: {
+            ($0.key.organisation, $0.key.role) < ($1.key.organisation, $1.key.role)
+        }) {
+            try statement.run(part.organisation, part.role, projects)
+        }
+    }
 
     private func writeYears() throws {
         let years = try ProjectYears(db, among: nil)
@@ -112,7 +141,7 @@ struct ListWriter {
             db,
             sql: """
                 SELECT start_earliest, start_latest, end_earliest, end_latest, drawn.first, drawn.last
-                FROM temp.listed LEFT JOIN temp.drawn ON drawn.key = listed.key ORDER BY listed.key
+                FROM temp.listed LEFT JOIN drawn ON drawn.key = listed.key ORDER BY listed.key
                 """)
         while let row = try rows.next() {
             let days = (0..<6).compactMap { row[$0] as Int32? }.filter { Day(rawValue: Int($0)).isBounded }

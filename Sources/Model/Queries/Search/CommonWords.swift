@@ -54,10 +54,8 @@ struct CommonWordWriter {
     init(_ db: Database) { self.db = db }
 
     /// To be called when all texts are in their table.
-    func write() throws {
-        guard try Int.fetchOne(db, sql: "SELECT sum(records) FROM class") ?? 0 >= CommonWords.least else {
-            return
-        }
+    func write(records: Int) throws {
+        guard records >= CommonWords.least else { return }
         try db.execute(
             sql: """
                 CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, search, row);

@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// Hands values from one thread to another, few at a time: whoever is faster waits, asleep.
-final class Handover<Value: Sendable>: Sendable {
+package final class Handover<Value: Sendable>: Sendable {
     private struct State {
         var waiting: [Value] = []
         var isAbandoned = false
@@ -14,13 +14,13 @@ final class Handover<Value: Sendable>: Sendable {
     /// Counts the values that wait; one more when none comes after them.
     private let filled = DispatchSemaphore(value: 0)
 
-    init(capacity: Int) {
+    package init(capacity: Int) {
         // A semaphore that goes with less than it began with ends the program.
         for _ in 0..<capacity { room.signal() }
     }
 
     /// Gives a value, waiting for room; false when nobody takes it any more.
-    func give(_ value: Value) -> Bool {
+    package func give(_ value: Value) -> Bool {
         room.wait()
         let isTaken = state.withLock { state in
             if !state.isAbandoned { state.waiting.append(value) }
@@ -31,10 +31,10 @@ final class Handover<Value: Sendable>: Sendable {
     }
 
     /// Says that the last value has been given.
-    func finish() { filled.signal() }
+    package func finish() { filled.signal() }
 
     /// The next value, waiting for it; nil when there is none any more.
-    func take() -> Value? {
+    package func take() -> Value? {
         filled.wait()
         let value = state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
         if value == nil { filled.signal() } else { room.signal() }
@@ -42,7 +42,7 @@ final class Handover<Value: Sendable>: Sendable {
     }
 
     /// Says that no more is taken; what waits goes.
-    func abandon() {
+    package func abandon() {
         state.withLock { state in
             state.isAbandoned = true
             state.waiting = []

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Formats
+@testable import Model
 
 @Suite("Handing over between two threads")
 struct HandoverTests {
