@@ -20,9 +20,7 @@ struct TerminalWorkTests {
     func later() async throws {
         let session = try TmuxSession(.probe)
         try await session.waitFor("last none")
-        try session.keys("n")
-        try await session.waitFor("busy [working on 1]")
-        try session.keys("a", "b")
+        try session.keys("n", "a", "b")
         try await session.waitFor("seen [ab]")
         try await session.waitFor("said rested")
         try await session.waitFor("busy []")
