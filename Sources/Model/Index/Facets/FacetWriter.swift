@@ -11,6 +11,8 @@ import GRDB
 /// same few countries. `CROSS JOIN` keeps the order of the loops: the temporary tables have no statistics.
 struct FacetWriter {
     private let db: Database
+    /// How many ties are sorted at once, in memory.
+    private let limit: Int
 
     /// The dimensions of a tie as numbers.
     private enum Dimension {
@@ -22,7 +24,10 @@ struct FacetWriter {
         static let theme = Filter.Dimension.theme.number
     }
 
-    init(_ db: Database) { self.db = db }
+    init(_ db: Database, limit: Int = 1 << 22) {
+        self.db = db
+        self.limit = limit
+    }
 
     func write() throws {
         let number = RecordClass.allCases.map { "WHEN '\($0.rawValue)' THEN \($0.number)" }.joined(
@@ -37,7 +42,7 @@ struct FacetWriter {
                   record INTEGER, dimension INTEGER, target INTEGER, PRIMARY KEY (record, dimension, target)
                   ) WITHOUT ROWID;
                 """)
-        let found = NumberSorter(db)
+        let found = try NumberSorter(db, limit: limit)
         for step in [projects, nil, named, others, sources] {
             if let step {
                 try NumberRow.each(db, step) { row in
@@ -50,7 +55,8 @@ struct FacetWriter {
             // The next step asks for what this one found.
             try writeTies(found)
         }
-        try writeFacets()
+        try writeFacets(found)
+        try found.drop()
         try db.execute(sql: "DROP TABLE tie; DROP TABLE node;")
     }
 
@@ -97,8 +103,7 @@ struct FacetWriter {
     }
 
     /// Writes each tie under what its target stands inside, and how many there are of each class.
-    private func writeFacets() throws {
-        let found = NumberSorter(db)
+    private func writeFacets(_ found: NumberSorter) throws {
         let wholes = try wholes()
         let classes = try classes()
         try eachTie { tie in

@@ -13,10 +13,18 @@ final class NumberSorter {
     private var runs = 0
     private static let pageLength = 8192
 
-    init(_ db: Database, limit: Int = 1 << 22) {
+    /// Makes its table at once: a statement that runs while numbers are added does not outlive the making of one.
+    init(_ db: Database, limit: Int) throws {
         self.db = db
         self.limit = limit
+        try db.execute(
+            sql: """
+                CREATE TEMP TABLE number_run (run INTEGER, page INTEGER, items BLOB, PRIMARY KEY (run, page));
+                """)
     }
+
+    /// Takes its table away; it is of no use after.
+    func drop() throws { try db.execute(sql: "DROP TABLE temp.number_run") }
 
     func add(_ number: UInt64) throws {
         if numbers.count == limit {
@@ -36,7 +44,7 @@ final class NumberSorter {
         }
         try spill()
         try merge(body)
-        try db.execute(sql: "DROP TABLE temp.number_run")
+        try db.execute(sql: "DELETE FROM temp.number_run")
         runs = 0
     }
 
@@ -51,12 +59,6 @@ final class NumberSorter {
     }
 
     private func spill() throws {
-        if runs == 0 {
-            try db.execute(
-                sql:
-                    "CREATE TEMP TABLE number_run (run INTEGER, page INTEGER, items BLOB, PRIMARY KEY (run, page))"
-            )
-        }
         let statement = try db.makeStatement(sql: "INSERT INTO number_run VALUES (?, ?, ?)")
         for (page, first) in stride(from: 0, to: numbers.count, by: Self.pageLength).enumerated() {
             let items = numbers[first..<min(numbers.count, first + Self.pageLength)]
