@@ -31,11 +31,11 @@ struct RecordBody {
             raw(",\"line\":\(origin.line)}")
         }
         raw(",\"values\":{")
-        for (index, (key, values)) in record.values.sorted(by: { $0.key < $1.key }).enumerated() {
+        for (index, key) in record.values.keys.sorted().enumerated() {
             if index > 0 { raw(",") }
             write(key)
             raw(":")
-            write(values) { $0.write($1) }
+            write(record.values[key] ?? []) { $0.write($1) }
         }
         raw("}}")
     }
@@ -83,7 +83,8 @@ struct RecordBody {
     }
 
     private mutating func write(_ citation: Citation) {
-        raw("{\"basis\":\"\(citation.basis.rawValue)\"")
+        raw("{\"basis\":")
+        write(citation.basis.rawValue)
         member("by", citation.by)
         member("from", citation.from)
         raw(",\"locator\":")

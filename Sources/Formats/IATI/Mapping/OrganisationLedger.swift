@@ -33,6 +33,8 @@ struct OrganisationLedger {
     private var numbers: [LedgerKey: Int] = [:]
     /// By reference and name as written, the party: what is written alike is folded once.
     private var known: [Written: Int] = [:]
+    /// By reference as written, the party, whatever name stands beside it.
+    private var referenced: [String: Int] = [:]
     /// By folded name, the parties with a reference that bear it.
     private var bearers: [String: [Int]] = [:]
     /// By folded name, the parties of dossiers that bear it.
@@ -68,6 +70,7 @@ struct OrganisationLedger {
             numbers[key] = number
         }
         known[written] = number
+        if key.kind == .reference, let reference { referenced[reference] = number }
         if key.kind == .reference, let folded = name?.text.folded, !folded.isEmpty,
             bearers[folded]?.contains(number) != true
         {
@@ -75,6 +78,9 @@ struct OrganisationLedger {
         }
         return number
     }
+
+    /// The party that a reference means which was met before; nil for one that refers to nothing.
+    func party(referenceMet reference: String) -> Int? { referenced[reference] }
 
     /// Counts a mention, so that the commonest spelling, name and type are known.
     /// The first name is the one that it goes by; the others are the same in other languages.
@@ -92,8 +98,9 @@ struct OrganisationLedger {
     /// The party for which one is taken: itself, one of a dossier that bears its name, or the only organisation with
     /// a reference that bears it.
     func taken(_ number: Int) -> (party: Int, reason: Reason) {
+        // Of a party that was met before nothing else is looked at, or copied.
+        if let taken = parties[number].taken { return taken }
         let party = parties[number]
-        if let taken = party.taken { return taken }
         if party.record != nil { return (number, .dossier) }
         if undone.contains(party.key) { return (number, .undone) }
         if let known = known(party) { return (known, .dossier) }

@@ -45,9 +45,14 @@ final class Registers {
     /// The organisation that an element names; nil when it names none.
     func party(_ element: Element, _ language: String?, counting: Bool = false) -> Int? {
         let reference = element.value(.ref)?.singleSpaced
+        let isCounted = counting || !isSurveyed
+        // In a survey every name was met: a reference is enough to be known by.
+        if !isCounted, let reference, let party = organisations.party(referenceMet: reference) {
+            return party
+        }
         let names = languages.sorted(element.narratives(defaultLanguage: language), own: language)
         guard let party = organisations.party(reference: reference, name: names.first) else { return nil }
-        if counting || !isSurveyed {
+        if isCounted {
             organisations.count(party, reference: reference, names: names, type: element.value(.type))
         }
         return party

@@ -81,8 +81,12 @@ struct RecordFace {
         let nameFields = ["acronym", "expansion", "aliases"]
         var codes = record.recordClass.isNamed ? [record.id] : []
         // A remark on a published code is of the list that the code is from.
-        var prose = record.values.sorted { $0.key < $1.key }.flatMap(\.value).filter { $0.code == nil }
-            .compactMap(\.note)
+        var prose: [String] = []
+        for field in record.values.keys.sorted() {
+            for value in record.values[field] ?? [] where value.code == nil {
+                if let note = value.note { prose.append(note) }
+            }
+        }
         if let note = record.note { prose.append(note) }
         for field in record.recordClass.fields where field.isSearched {
             guard let values = record.values[field.key] else { continue }
