@@ -85,7 +85,7 @@ struct ChainChartTests {
     @Test("a small window is panned to the selected node, and arrows say what lies outside")
     func panned() {
         let layout = ChainLayout(ChainSample.centralAsia, width: 40)
-        var cursor = ChainCursor(layout)
+        var cursor = ChainCursor(layout.chain)
         cursor.keepInView(layout, Size(40, 9))
         var canvas = Canvas(Size(40, 10))
         ChainChart.draw(

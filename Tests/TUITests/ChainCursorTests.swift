@@ -8,7 +8,7 @@ struct ChainCursorTests {
     private let layout = ChainLayout(ChainSample.centralAsia, width: 120)
 
     private func walk(_ start: String, _ moves: ChainCursor.Move...) -> [String] {
-        var cursor = ChainCursor(layout, at: start)
+        var cursor = ChainCursor(layout.chain, at: start)
         return moves.map { move in
             cursor.move(move, in: layout)
             return cursor.node
@@ -17,12 +17,12 @@ struct ChainCursorTests {
 
     @Test("it starts at the subject, or at the first node if there is none")
     func start() {
-        #expect(ChainCursor(layout).node == "ilo")
-        #expect(ChainCursor(layout, at: "kg").node == "kg")
+        #expect(ChainCursor(layout.chain).node == "ilo")
+        #expect(ChainCursor(layout.chain, at: "kg").node == "kg")
         var chain = ChainSample.centralAsia
         chain.subject = "elsewhere"
-        #expect(ChainCursor(ChainLayout(chain, width: 80)).node == "ec")
-        #expect(ChainCursor(ChainLayout(Chain(subject: "", nodes: [], flows: []), width: 80)).node == "")
+        #expect(ChainCursor(chain).node == "ec")
+        #expect(ChainCursor(Chain(subject: "", nodes: [], flows: [])).node == "")
     }
 
     @Test("right and left follow the lines to the nearest name")
@@ -50,20 +50,20 @@ struct ChainCursorTests {
 
     @Test("flows are looked at one after another, then none")
     func flows() {
-        var cursor = ChainCursor(layout, at: "aeneas")
-        #expect(cursor.selectedFlow(in: layout) == nil)
+        var cursor = ChainCursor(layout.chain, at: "aeneas")
+        #expect(cursor.selectedFlow(in: layout.chain) == nil)
         var targets: [String?] = []
         for _ in 0..<4 {
-            cursor.nextFlow(in: layout)
-            targets.append(cursor.selectedFlow(in: layout).map { "\($0.from)-\($0.to)" })
+            cursor.nextFlow(in: layout.chain)
+            targets.append(cursor.selectedFlow(in: layout.chain).map { "\($0.from)-\($0.to)" })
         }
         #expect(targets == ["ec-aeneas", "aeneas-ilo", "aeneas-almaty", nil])
     }
 
     @Test("the flow that is looked at stands out from the path")
     func chosen() throws {
-        var cursor = ChainCursor(layout, at: "undp")
-        cursor.nextFlow(in: layout)
+        var cursor = ChainCursor(layout.chain, at: "undp")
+        cursor.nextFlow(in: layout.chain)
         let selection = try #require(cursor.selection(in: layout))
         let edge = layout.edges[try #require(selection.edge)]
         #expect(layout.nodes[edge.left].node.id == "ec" && layout.nodes[edge.right].node.id == "undp")
@@ -76,7 +76,7 @@ struct ChainCursorTests {
 
     @Test("the picture is panned no further than it reaches")
     func pan() {
-        var cursor = ChainCursor(layout)
+        var cursor = ChainCursor(layout.chain)
         cursor.pan(1000, 1000, in: layout, Size(30, 5))
         #expect(cursor.offset == Point(layout.size.width - 30, layout.size.height - 5))
         cursor.pan(-2000, -2000, in: layout, Size(30, 5))

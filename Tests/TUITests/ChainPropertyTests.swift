@@ -109,7 +109,7 @@ struct ChainPropertyTests {
     @Test("every node can be walked to, and stays in view", arguments: 0..<25)
     func walk(seed: Int) {
         let layout = Self.layout(seed)
-        var cursor = ChainCursor(layout)
+        var cursor = ChainCursor(layout.chain)
         while cursor.move(.up, in: layout) {}
         var visited = [cursor.node]
         while cursor.move(.down, in: layout) {

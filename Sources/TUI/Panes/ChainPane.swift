@@ -7,7 +7,8 @@ package struct ChainPane: Pane {
     package let crumbs: [SafeText]
     private let chain: Chain
     private let names: [String: SafeText]
-    private var layout: ChainLayout
+    /// Made when the graph is first seen, for the width that it has then: of many nodes it takes seconds.
+    private var layout: ChainLayout?
     private var layoutWidth = 0
     private var cursor: ChainCursor
     private let tree: ChainTree
@@ -25,8 +26,7 @@ package struct ChainPane: Pane {
         chain = try dataset.chain(id, view.filter)
         let ids = chain.nodes.map(\.id) + chain.flows.compactMap(\.project)
         names = try dataset.names(of: ids).mapValues(\.short)
-        layout = ChainLayout(chain, width: size.width)
-        cursor = ChainCursor(layout, at: id)
+        cursor = ChainCursor(chain, at: id)
         tree = ChainTree(chain)
         summary = ChainSummary(
             ChainAccount(chain, rates: try ExchangeRates(view.rates)), names: names)
@@ -69,7 +69,7 @@ package struct ChainPane: Pane {
 
     private var selectedIndex: Int? {
         if view.isAccount { return nil }
-        guard view.isTree else { return cursor.selectedIndex(in: layout) }
+        guard view.isTree else { return cursor.selectedIndex(in: chain) }
         guard tree.lines.indices.contains(scroll.cursor) else { return nil }
         return tree.lines[scroll.cursor].flows.first
     }
@@ -95,16 +95,21 @@ package struct ChainPane: Pane {
         self.size = size
         page.prepare(size)
         scroll.fit(count: tree.lines.count, height: max(1, size.height - footRows))
-        if layoutWidth != size.width {
-            layout = ChainLayout(chain, width: size.width)
-            layoutWidth = size.width
-        }
+        guard !isEmpty, !view.isTree, !view.isAccount else { return }
+        let layout = laidOut(size.width)
         cursor.keepInView(
             layout, Size(size.width, max(1, size.height - footRows - ChainChart.headingRows)))
     }
 
+    private mutating func laidOut(_ width: Int) -> ChainLayout {
+        if let layout, layoutWidth == width { return layout }
+        let made = ChainLayout(chain, width: width)
+        (layout, layoutWidth) = (made, width)
+        return made
+    }
+
     package mutating func select(_ id: String) {
-        cursor.go(to: id, in: layout)
+        cursor.go(to: id, in: chain)
         guard let line = tree.lines.firstIndex(where: { $0.node == id }) else { return }
         scroll.fit(count: tree.lines.count, height: max(1, size.height))
         scroll.move(to: line)
@@ -132,16 +137,18 @@ package struct ChainPane: Pane {
             guard let id = selection else { return .say("no node is selected") }
             return .go(.record(id))
         case .nextFlow:
-            cursor.nextFlow(in: layout)
+            cursor.nextFlow(in: chain)
             return .handled
         case .panLeft, .panRight:
-            cursor.pan(action == .panLeft ? -size.width / 2 : size.width / 2, 0, in: layout, size)
+            let columns = action == .panLeft ? -size.width / 2 : size.width / 2
+            cursor.pan(columns, 0, in: laidOut(size.width), size)
             return .handled
         default: break
         }
         if view.isTree { return scroll.perform(action) ? .handled : .ignored }
         guard let (move, times) = Self.moves[action] else { return .ignored }
         var rest = times ?? chain.nodes.count
+        let layout = laidOut(size.width)
         while rest > 0, cursor.move(move, in: layout) { rest -= 1 }
         return .handled
     }
@@ -159,8 +166,8 @@ package struct ChainPane: Pane {
             return true
         }
         let place = Point(point.x + cursor.offset.x, point.y - ChainChart.headingRows + cursor.offset.y)
-        guard let node = layout.node(at: place) else { return false }
-        cursor.go(to: layout.nodes[node].node.id, in: layout)
+        guard let layout, let node = layout.node(at: place) else { return false }
+        cursor.go(to: layout.nodes[node].node.id, in: chain)
         return true
     }
 
@@ -181,7 +188,7 @@ package struct ChainPane: Pane {
             let (body, below) = rect.splitTop(rect.height - min(rect.height, foot.count))
             if view.isTree {
                 drawTree(into: &canvas, body)
-            } else {
+            } else if let layout {
                 ChainChart.draw(
                     layout, on: &canvas, in: body, offset: cursor.offset,
                     selection: cursor.selection(in: layout))

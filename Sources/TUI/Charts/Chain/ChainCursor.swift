@@ -31,9 +31,9 @@ package struct ChainCursor: Hashable, Sendable {
     private var trail: [Step] = []
 
     /// Starts at `node`, else at the chain's subject, else at the first node.
-    package init(_ layout: ChainLayout, at node: String? = nil) {
-        let candidates = [node, layout.chain.subject].compactMap { $0 }
-        self.node = candidates.first { layout.index(of: $0) != nil } ?? layout.nodes.first?.node.id ?? ""
+    package init(_ chain: Chain, at node: String? = nil) {
+        let candidates = [node, chain.subject].compactMap { $0 }
+        self.node = candidates.first(where: chain.hasNode) ?? chain.nodes.first?.id ?? ""
     }
 
     /// Left and right walk along the lines to the nearest neighbour, and back the way one came; up and down
@@ -69,8 +69,8 @@ package struct ChainCursor: Hashable, Sendable {
     }
 
     /// Goes to a node by id, as when it is clicked on or chosen in the tree.
-    package mutating func go(to id: String, in layout: ChainLayout) {
-        guard layout.index(of: id) != nil, id != node else { return }
+    package mutating func go(to id: String, in chain: Chain) {
+        guard chain.hasNode(id), id != node else { return }
         trail = []
         select(id)
     }
@@ -81,30 +81,30 @@ package struct ChainCursor: Hashable, Sendable {
     }
 
     /// Looks at the next of the node's flows, after the last at none.
-    package mutating func nextFlow(in layout: ChainLayout) {
-        let count = layout.flows(at: node).count
+    package mutating func nextFlow(in chain: Chain) {
+        let count = chain.flows(at: node).count
         let next = (flow ?? -1) + 1
         flow = next < count ? next : nil
     }
 
     /// Index of the flow that is looked at.
-    package func selectedIndex(in layout: ChainLayout) -> Int? {
-        let flows = layout.flows(at: node)
+    package func selectedIndex(in chain: Chain) -> Int? {
+        let flows = chain.flows(at: node)
         guard let flow, flows.indices.contains(flow) else { return nil }
         return flows[flow]
     }
 
     /// The flow that is looked at.
-    package func selectedFlow(in layout: ChainLayout) -> Chain.Flow? {
-        selectedIndex(in: layout).map { layout.chain.flows[$0] }
+    package func selectedFlow(in chain: Chain) -> Chain.Flow? {
+        selectedIndex(in: chain).map { chain.flows[$0] }
     }
 
     /// What ``ChainChart`` is to set off.
     package func selection(in layout: ChainLayout) -> ChainChart.Selection? {
         guard let index = layout.index(of: node) else { return nil }
-        let flows = layout.flows(at: node)
-        let number = flow.flatMap { flows.indices.contains($0) ? flows[$0] : nil }
-        let edge = number.flatMap { number in layout.edges.firstIndex { $0.flows.contains(number) } }
+        let edge = selectedIndex(in: layout.chain).flatMap { number in
+            layout.edges.firstIndex { $0.flows.contains(number) }
+        }
         return ChainChart.Selection(node: index, edge: edge)
     }
 
@@ -139,16 +139,20 @@ extension ChainLayout {
     /// The node whose name covers a cell of the picture.
     package func node(at point: Point) -> Int? { nodes.firstIndex { $0.rect.contains(point) } }
 
-    /// Indices of a node's flows: first what it gets, then what it gives.
-    package func flows(at id: String) -> [Int] {
-        chain.flows.indices.filter { chain.flows[$0].to == id && chain.flows[$0].from != id }
-            + chain.flows.indices.filter { chain.flows[$0].from == id }
-    }
-
     fileprivate func neighbours(of node: Int, onTheRight: Bool) -> [Int] {
         edges.compactMap { edge in
             if onTheRight { return edge.left == node ? edge.right : nil }
             return edge.right == node ? edge.left : nil
         }
+    }
+}
+
+extension Chain {
+    fileprivate func hasNode(_ id: String) -> Bool { nodes.contains { $0.id == id } }
+
+    /// Indices of a node's flows: first what it gets, then what it gives.
+    fileprivate func flows(at id: String) -> [Int] {
+        flows.indices.filter { flows[$0].to == id && flows[$0].from != id }
+            + flows.indices.filter { flows[$0].from == id }
     }
 }

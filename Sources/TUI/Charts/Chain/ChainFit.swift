@@ -69,11 +69,25 @@ struct ChainFit {
     private static func choices(_ names: [SafeText]) -> [Choice] {
         let longest = min(max(names.map(\.columns).max() ?? 1, shortest), longest)
         var choices: [Choice] = []
-        func add(_ lines: Int, _ detail: ChainDetail, aligned: Bool = false, cut: ClosedRange<Int>? = nil) {
-            let whole = (shortest...longest).first { cap in
+        var leastCaps: [Int: Int?] = [:]
+        /// The least columns at which so many lines hold all names whole; nil when even the most do not.
+        func leastCap(_ lines: Int) -> Int? {
+            if let known = leastCaps[lines] { return known }
+            func holds(_ cap: Int) -> Bool {
                 !names.contains { $0.broken(into: lines, of: cap).isCut(from: $0) }
             }
-            guard let caps = cut ?? whole.map({ $0...longest }) else { return }
+            var (least, most) = (shortest, longest)
+            // What one width holds every greater one does.
+            while least < most {
+                let middle = (least + most) / 2
+                if holds(middle) { most = middle } else { least = middle + 1 }
+            }
+            let found = holds(least) ? least : nil
+            leastCaps[lines] = found
+            return found
+        }
+        func add(_ lines: Int, _ detail: ChainDetail, aligned: Bool = false, cut: ClosedRange<Int>? = nil) {
+            guard let caps = cut ?? leastCap(lines).map({ $0...longest }) else { return }
             let form = ChainGeometry.Form(detail: detail, isAligned: aligned)
             choices.append(Choice(lines: lines, form: form, caps: caps, mayCut: cut != nil))
         }

@@ -264,15 +264,16 @@ struct ChainGeometry {
 
     private mutating func draw(_ routing: GutterRouting, _ layer: Int) {
         var strokeOf: [Int: Stroke] = [:]
+        // How many nets come from each row or lead to it.
+        var touching = Array(repeating: 0, count: front.count)
+        for net in routing.nets { for row in net.rows { touching[row] += 1 } }
         for net in routing.order {
             let (top, bottom) = (routing.nets[net].top, routing.nets[net].bottom)
-            let own = routing.nets[net]
+            let (entries, rows) = (Set(routing.nets[net].entries), routing.nets[net].rows)
             let x =
                 (top...bottom).map { row in
                     // A line that passes under the stroke is seen to come out of something.
-                    let passes =
-                        !own.entries.contains(row)
-                        && routing.nets.indices.contains { $0 != net && routing.nets[$0].touches(row) }
+                    let passes = !entries.contains(row) && touching[row] > (rows.contains(row) ? 1 : 0)
                     return front[row] + (passes ? 1 : 0)
                 }.max() ?? 0
             strokeOf[net] = Stroke(x: x, top: top, bottom: bottom)

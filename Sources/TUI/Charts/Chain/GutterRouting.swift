@@ -23,7 +23,8 @@ struct GutterRouting {
         /// A net on one row has no stroke.
         var isLevel: Bool { top == bottom }
 
-        func touches(_ row: Int) -> Bool { entries.contains(row) || exits.contains(row) }
+        /// Where its lines come from and lead to.
+        var rows: Set<Int> { Set(entries).union(exits) }
 
         func overlaps(_ other: Net) -> Bool { top <= other.bottom && other.top <= bottom }
     }
