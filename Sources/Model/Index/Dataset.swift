@@ -57,7 +57,7 @@ package final class Dataset: Sendable {
         configuration.foreignKeysEnabled = false
         configuration.prepareDatabase { db in
             // The file is a draft until it is renamed: a journal would only cost time. Sorts and look-ups
-            // of a large index want more room than a small query does, and may use the second core. Of the
+            // of a large index want more room than a small query does; a sort takes as much as the cache. Of the
             // bodies, two thousand bytes each, a small page would hold one and be half empty.
             try db.execute(
                 sql: """
@@ -65,7 +65,6 @@ package final class Dataset: Sendable {
                     PRAGMA journal_mode = MEMORY;
                     PRAGMA cache_size = -32768;
                     PRAGMA temp.cache_size = -32768;
-                    PRAGMA threads = 2;
                     """)
             // Without a folder that can be written there may be none for temporary files either.
             if purpose == .writingInMemory { try db.execute(sql: "PRAGMA temp_store = MEMORY") }

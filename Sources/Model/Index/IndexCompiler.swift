@@ -102,7 +102,7 @@ package enum IndexCompiler {
         guard let writer else { return }
         var rows = [
             "schema": String(Schema.version), "id": meta.id, "title": meta.title,
-            "records": String(writer.count), "extracts": String(ExtractSchema.version),
+            "records": String(writer.records), "extracts": String(ExtractSchema.version),
         ]
         rows["description"] = meta.description
         rows["language"] = meta.language

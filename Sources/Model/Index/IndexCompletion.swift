@@ -40,8 +40,8 @@ struct IndexCompletion {
         try beside(CoverageSchema.filled, .coverage) { db in
             try CoverageWriter(db).write()
         } meanwhile: {
-            try db.execute(sql: "DROP TABLE drawn; INSERT INTO search(search) VALUES ('optimize');")
-            try CommonWordWriter(db).write(records: writer.count)
+            try db.execute(sql: "DROP TABLE drawn")
+            try CommonWordWriter(db).write(records: writer.records)
         }
         try commit { try db.execute(sql: "PRAGMA analysis_limit = 2000; ANALYZE;") }
     }

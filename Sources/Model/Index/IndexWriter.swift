@@ -13,6 +13,8 @@ package final class IndexWriter: IndexSink {
     package var meta: [String: String] = [:]
     /// How many records have been added or have a key kept for them: keys count from 1 in this order.
     package private(set) var count = 0
+    /// How many records are written: of some that a key was kept for nothing came.
+    private(set) var records = 0
     private let references: ReferenceWriter
     private let transfers: TransferWriter
     private let record: RowStatement
@@ -112,13 +114,15 @@ package final class IndexWriter: IndexSink {
 
     /// Makes the records searchable, when all that refers to something is resolved.
     func writeSearch() throws {
-        // Words are gathered in memory before they are written; of few large pieces less is merged than of many.
+        // Words are gathered in memory before they are written; of few large pieces less is merged than of many. They
+        // become one piece in the same transaction: in the next SQLite would keep all that it replaces, in memory.
         try db.execute(
             sql: """
                 INSERT INTO search(search, rank) VALUES ('hashsize', \(32 << 20));
                 INSERT INTO search(rowid, names, title, body, ties, codes)
                 SELECT key, names, title, body, coalesce(\(ReferenceWriter.spokenNames(of: "search_draft.key")), ''), codes
                 FROM search_draft ORDER BY key;
+                INSERT INTO search(search) VALUES ('optimize');
                 DROP TABLE temp.search_draft;
                 """)
         try references.drop()
@@ -136,6 +140,7 @@ package final class IndexWriter: IndexSink {
 
     private func insert(_ face: RecordFace, _ key: Int64) throws {
         let extent = face.extent
+        records += 1
         try record.run(
             key, face.id, face.recordClass.rawValue, face.kind, face.title, face.acronym, face.sort,
             face.start, face.end, extent.startEarliest.rawValue, extent.startLatest.rawValue,

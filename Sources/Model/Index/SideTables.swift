@@ -55,6 +55,8 @@ final class SideTables {
         try queue.writeWithoutTransaction { db in
             watch.watch(db)
             try db.execute(sql: "ATTACH ? AS given", arguments: [Dataset.immutable(index)])
+            // What is looked up lies there.
+            try db.execute(sql: "PRAGMA given.cache_size = -32768")
             try db.inTransaction {
                 for definition in try definitions("table", tables, in: "given", db) {
                     try db.execute(sql: definition)

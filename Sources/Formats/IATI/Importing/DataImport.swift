@@ -142,6 +142,7 @@ package struct DataImport: Sendable {
             try store.walk { mapping.survey(try SourcedActivity($0, plan.items).element) }
         }
         let hand = MappingInHand(mapping, after: writer)
+        hand.mapping.seatOrganisations()
         try map(store, storing.occurrences, plan.items, hand, writer)
         mapping = hand.mapping
         mapping.writer = writer

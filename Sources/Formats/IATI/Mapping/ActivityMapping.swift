@@ -59,6 +59,12 @@ package struct ActivityMapping {
         }
     }
 
+    /// Gives the organisations that were surveyed their keys, one after another: their rows lie side by side, and who
+    /// looks up the names of a project's participants reads few pages.
+    package mutating func seatOrganisations() {
+        for party in registers.organisations.parties.indices { _ = registers.seat(party) }
+    }
+
     /// Writes one activity: all versions of one identifier, in the order of their files, or a single one without
     /// identifier. An identifier comes once.
     package mutating func add(_ versions: [SourcedActivity]) throws {

@@ -1,7 +1,7 @@
 import GRDB
 
-/// Fills the tables `facet` and `facet_count`: for every record of every class, the projects, organisations, donors, implementers,
-/// countries and themes that it is tied to. A filter is then one look-up on any class.
+/// Fills the tables `facet` and `facet_count`: for every record of every class, the projects, organisations, donors,
+/// implementers, countries and themes that it is tied to. A filter is then one look-up on any class.
 ///
 /// What stands inside something (a delegation in a commission, a theme under a theme, a city in a country)
 /// is found under it too: the table `containment` is there already.
