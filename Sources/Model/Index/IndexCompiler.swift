@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import GRDBSQLite
 
 /// What an index says of itself.
 package struct DatasetDescription: Sendable {
@@ -75,15 +74,9 @@ package enum IndexCompiler {
         } catch DatasetError.cancelled {
             throw CancellationError()
         } catch let error as DatabaseError {
-            switch error.resultCode {
-            case .SQLITE_INTERRUPT: throw CancellationError()
-            case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY:
-                let said = queue.inDatabase { sqlite3_system_errno($0.sqliteConnection) }
-                let isFull = error.resultCode == .SQLITE_FULL
-                throw IndexWritingError(
-                    path: place?.index ?? "", number: isFull ? ENOSPC : IndexWritingError.number(said))
-            default: throw error
-            }
+            if error.resultCode == .SQLITE_INTERRUPT { throw CancellationError() }
+            let path = place?.index ?? ""
+            throw queue.inDatabase { IndexWritingError(error, of: $0, at: path) } ?? error
         }
     }
 

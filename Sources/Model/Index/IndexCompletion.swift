@@ -52,12 +52,13 @@ struct IndexCompletion {
         meanwhile rest: () throws -> Void
     ) throws {
         let side = try SideTables(tables, of: place, watch, fill: fill)
-        var isFinished = false
-        defer { if !isFinished { side.abandon() } }
-        try commit(rest)
-        try watch.begin(phase)
-        try side.finish(into: db)
-        isFinished = true
+        do {
+            try commit(rest)
+            try watch.begin(phase)
+            try side.finish(into: db)
+        } catch {
+            throw side.abandon() ?? error
+        }
     }
 
     private func commit(_ write: () throws -> Void) throws {

@@ -1,6 +1,8 @@
 import Foundation
+import GRDB
+import GRDBSQLite
 
-/// A file beside the index that it is to become, under a name of its own. It goes when it is not wanted any more,
+/// A file beside the index that it is to become, or be a part of, under a name of its own. It goes when it is not wanted any more,
 /// unless it has taken the index's place.
 ///
 /// It is locked (flock) while its process lives: so others can tell one that is being written from one that a
@@ -77,7 +79,7 @@ package struct IndexWritingError: Error, CustomStringConvertible {
     package let number: Int32
 
     /// What SQLite says, which says nothing of files that may not grow.
-    static func number(_ said: Int32) -> Int32 {
+    fileprivate static func number(_ said: Int32) -> Int32 {
         var limit = rlimit()
         guard said == 0, getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0 else {
             return said
@@ -89,5 +91,17 @@ package struct IndexWritingError: Error, CustomStringConvertible {
 
     package var description: String {
         number == 0 ? "\(path): cannot be written" : "\(path): \(String(cString: strerror(number)))"
+    }
+}
+
+extension IndexWritingError {
+    /// An error of SQLite's; nil for one that is none of writing. To be made before the connection does anything else.
+    init?(_ error: DatabaseError, of db: Database, at path: String) {
+        switch error.resultCode {
+        case .SQLITE_FULL: self.init(path: path, number: ENOSPC)
+        case .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY:
+            self.init(path: path, number: Self.number(sqlite3_system_errno(db.sqliteConnection)))
+        default: return nil
+        }
     }
 }

@@ -7,6 +7,9 @@ import GRDB
 /// the index as a file that does not change: what it reads is written by then, and stays as it is. When they are
 /// filled they are taken over, which SQLite does by whole rows. An index in memory has but one connection: there
 /// they are filled in their place, when they are asked for.
+///
+/// On the side a table's name means the one that is filled there, any other name the index's. A view of the index
+/// means its tables, which are empty as long as the side fills them.
 final class SideTables {
     private let tables: [String]
     private let fill: @Sendable (Database) throws -> Void
@@ -37,32 +40,44 @@ final class SideTables {
         work = try place.map { Work(draft: try Draft(for: $0.index), watch: watch) }
         guard let work, let place else { return }
         let (outcome, path) = (work.outcome, work.draft.file.path)
+        let isReading = DispatchSemaphore(value: 0)
         let thread = Thread {
-            let result = Result { try Self.fill(path, tables, beside: place.draft, watch, fill) }
+            let result = Result {
+                try Self.fill(path, tables, beside: place, watch, { isReading.signal() }, fill)
+            }
+            // Whoever does the rest need not end it, and there is nothing to wait for.
+            if case .failure = result { watch.cancel() }
+            isReading.signal()
             _ = outcome.give(result)
             outcome.finish()
         }
         thread.name = "side tables"
         thread.stackSize = 8 << 20
         thread.start()
+        // Until the side reads, nothing may be committed: the list of tables changes with every index that is made.
+        isReading.wait()
     }
 
     private static func fill(
-        _ path: String, _ tables: [String], beside index: String, _ watch: IndexWatch,
-        _ fill: (Database) throws -> Void
+        _ path: String, _ tables: [String], beside place: IndexCompiler.Place, _ watch: IndexWatch,
+        _ isReading: () -> Void, _ fill: (Database) throws -> Void
     ) throws {
         let queue = try DatabaseQueue(path: path, configuration: Dataset.configuration(for: .writingFile))
         try queue.writeWithoutTransaction { db in
             watch.watch(db)
-            try db.execute(sql: "ATTACH ? AS given", arguments: [Dataset.immutable(index)])
-            // What is looked up lies there.
-            try db.execute(sql: "PRAGMA given.cache_size = -32768")
-            try db.inTransaction {
-                for definition in try definitions("table", tables, in: "given", db) {
-                    try db.execute(sql: definition)
+            do {
+                try db.execute(sql: "ATTACH ? AS given", arguments: [Dataset.immutable(place.draft)])
+                // What is looked up lies there.
+                try db.execute(sql: "PRAGMA given.cache_size = -32768")
+                try db.inTransaction {
+                    let definitions = try definitions("table", tables, in: "given", db)
+                    isReading()
+                    for definition in definitions { try db.execute(sql: definition) }
+                    try fill(db)
+                    return .commit
                 }
-                try fill(db)
-                return .commit
+            } catch let error as DatabaseError {
+                throw IndexWritingError(error, of: db, at: place.index) ?? error
             }
         }
         try queue.close()
@@ -104,9 +119,14 @@ final class SideTables {
     }
 
     /// Ends what is still being done, as the whole making of the index ends: returns when nothing is read any more.
-    func abandon() {
-        guard let work else { return }
+    /// Gives what had gone wrong on the side before, unless it was told already.
+    func abandon() -> (any Error)? {
+        guard let work else { return nil }
         work.watch.cancel()
-        _ = work.outcome.take()
+        guard case .failure(let error)? = work.outcome.take() else { return nil }
+        let isCancelled =
+            error as? DatasetError == .cancelled
+            || (error as? DatabaseError)?.resultCode == .SQLITE_INTERRUPT
+        return isCancelled ? nil : error
     }
 }

@@ -140,6 +140,7 @@ package struct ChainPane: Pane {
             cursor.nextFlow(in: chain)
             return .handled
         case .panLeft, .panRight:
+            guard !view.isTree else { return .handled }
             let columns = action == .panLeft ? -size.width / 2 : size.width / 2
             cursor.pan(columns, 0, in: laidOut(size.width), size)
             return .handled

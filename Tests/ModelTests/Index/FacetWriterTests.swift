@@ -25,6 +25,30 @@ struct FacetWriterTests {
         }
     }
 
+    @Test("What money comes from is a donor only where it is an organisation")
+    func donors() throws {
+        let dossier = Dossier(
+            id: "flow", title: "A flow from a fund",
+            records: [
+                Record(.project, "fund", ["title": ["A fund"], "kind": ["instrument"]]),
+                Record(.organisation, "giver", ["name": ["Giver"]]),
+                Record(.organisation, "taker", ["name": ["Taker"]]),
+                Record(.flow, "one", ["from": ["fund"], "to": ["taker"]]),
+                Record(.flow, "two", ["from": ["giver"], "to": ["taker"]]),
+            ])
+        let donors = try IndexCompiler.compile(dossier).read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT subject.id, target.id FROM facet_named facet
+                    JOIN record subject ON subject.key = facet.record JOIN record target ON target.key = facet.target
+                    WHERE dimension = 'donor' AND facet.class = 'flow' ORDER BY 1, 2
+                    """
+            ).map { "\($0[0] as String) \($0[1] as String)" }
+        }
+        #expect(donors == ["two giver"])
+    }
+
     @Test("The counts are those of the facets")
     func counts() throws {
         let difference = try SampleDossier.dataset().read { db in

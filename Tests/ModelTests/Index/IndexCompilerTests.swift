@@ -26,6 +26,32 @@ struct IndexCompilerTests {
         #expect(try folder.names == ["sample 100%?#é.index"])
     }
 
+    @Test("every table of a file is as in memory, where nothing is filled on the side")
+    func tables() throws {
+        try IndexCompiler.compile(SampleDossier.dossier, to: path)
+        func told(_ dataset: Dataset) throws -> [String: [Row]] {
+            try dataset.read { db in
+                let tables = try String.fetchAll(
+                    db,
+                    sql: """
+                        SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%'
+                        AND name NOT LIKE 'sqlite%'
+                        """)
+                return try tables.reduce(into: [:]) { told, table in
+                    told[table] = try Row.fetchAll(db, sql: "SELECT * FROM \(table)")
+                }
+            }
+        }
+        let (kept, passing) = (try told(try Dataset(path: path)), try told(try SampleDossier.dataset()))
+        #expect(Set(kept.keys) == Set(passing.keys))
+        for (table, rows) in kept { #expect(rows == passing[table], "\(table)") }
+        for table in [
+            "facet", "facet_count", "list_page", "coverage_cell", "coverage_row", "role_count", "class",
+        ] {
+            #expect(kept[table]?.isEmpty == false, "\(table)")
+        }
+    }
+
     @Test("an index replaces the one before it whole")
     func replaces() throws {
         try IndexCompiler.compile(SampleDossier.dossier, to: path)

@@ -90,8 +90,30 @@ struct SideTablesTests {
                         SELECT count(*) FROM up
                         """)
             }
-            side.abandon()
+            #expect(side.abandon() == nil)
         }
         #expect(try folder.names == ["a b%?.index.draft"])
+    }
+
+    @Test("What went wrong on the side ends the rest, and is told instead of that")
+    func failingFirst() throws {
+        let queue = try squares(at: place.draft)
+        let watch = IndexWatch()
+        try queue.writeWithoutTransaction { db in
+            watch.watch(db)
+            let side = try SideTables(["square"], of: place, watch) { _ in
+                throw DatabaseError(resultCode: .SQLITE_FULL)
+            }
+            let error = #expect(throws: DatabaseError.self) {
+                try db.execute(
+                    sql: """
+                        WITH RECURSIVE up(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM up)
+                        SELECT count(*) FROM up
+                        """)
+            }
+            #expect(error?.resultCode == .SQLITE_INTERRUPT)
+            let told = try #require(side.abandon() as? IndexWritingError)
+            #expect(told.isFull && told.path == place.index)
+        }
     }
 }

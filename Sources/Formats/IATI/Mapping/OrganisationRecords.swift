@@ -27,12 +27,12 @@ struct OrganisationRecords {
             let taken = ledger.taken(number)
             guard taken.party != number, let place = places[taken.party] else { continue }
             members[place].parties.append(number)
-            takenByName += 1
         }
         // Who was surveyed but is named nowhere that counts, such as beside another where one belongs, is not told of.
         members.removeAll { member in
             member.parties.map { ledger.parties[$0] }.allSatisfy { $0.citation == nil && $0.record == nil }
         }
+        takenByName = members.reduce(0) { $0 + $1.parties.count - 1 }
         for member in members {
             let known = ledger.parties[member.parties[0]].record?.title
             names[member.seat.id] = known ?? name(of: member.parties).first?.text ?? member.seat.id

@@ -108,8 +108,9 @@ struct FacetWriter {
         let classes = try classes()
         try eachTie { tie in
             let recordClass = Int(classes[Int(tie.record)])
-            let targets = tie.dimension == Dimension.project ? nil : wholes[tie.target]
-            for target in targets ?? [tie.target] {
+            // What a flow of money comes from may be no organisation: it is a donor to none.
+            let targets = tie.dimension == Dimension.project ? [tie.target] : wholes[tie.target] ?? []
+            for target in targets {
                 try found.add(Facet(tie, under: target, recordClass: recordClass).packed)
             }
         }

@@ -51,8 +51,9 @@ final class NumberSorter {
     private func unite() {
         numbers.sort()
         var count = 0
-        for number in numbers where count == 0 || numbers[count - 1] != number {
-            numbers[count] = number
+        // By index: whoever goes through the numbers themselves holds them, and a change would copy all.
+        for index in numbers.indices where count == 0 || numbers[count - 1] != numbers[index] {
+            numbers[count] = numbers[index]
             count += 1
         }
         numbers.removeSubrange(count...)

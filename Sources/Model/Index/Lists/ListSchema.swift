@@ -89,7 +89,7 @@ enum ListSchema {
           JOIN class ON class.number = facet.class;
         """
 
-    /// Those of `facet` and of what ``ListWriter`` fills.
+    /// What ``FacetWriter`` and ``ListWriter`` fill.
     static let filled = [
         "facet", "class", "dimension", "facet_count", "term_count", "role_count", "fact_count", "taking_part",
         "year_count", "month_count", "list_page",
