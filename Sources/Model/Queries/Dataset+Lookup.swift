@@ -80,13 +80,16 @@ extension Dataset {
             """
     }
 
+    /// The best of those that match, among the first in the order of names: a million may begin alike.
     private static func names(_ db: Database, where condition: SQL, _ classes: [String]) throws
         -> [RecordName]
     {
         let rows = try SQLRequest<Row>(
             literal: """
-                SELECT r.id, r.class, r.title, r.acronym, r.kind, min(n.rank) AS rank FROM name n
-                JOIN record r ON r.key = n.record WHERE (\(condition)) AND r.class IN \(classes)
+                SELECT r.id, r.class, r.title, r.acronym, r.kind, min(found.rank) AS rank FROM (
+                  SELECT n.record, n.rank FROM name n CROSS JOIN record r ON r.key = n.record
+                  WHERE (\(condition)) AND r.class IN \(classes) LIMIT \(SearchCandidates.most)
+                ) AS found JOIN record r ON r.key = found.record
                 GROUP BY r.key ORDER BY rank, length(r.title), r.sort LIMIT 50
                 """
         ).fetchAll(db)

@@ -108,4 +108,19 @@ struct LookupTests {
         #expect(names["calm"]?.kind == "project")
         #expect(names["ilo"]?.title == "International Labour Organization")
     }
+
+    @Test("Where thousands begin alike, one of another class is found, and several stay several")
+    func alike() throws {
+        var records = (1...2500).map { Record(.project, "aid-\($0)", ["title": [Value("Aid number \($0)")]]) }
+        records.append(Record(.organisation, "zeal", ["name": ["Aid with zeal"]]))
+        let dataset = try IndexCompiler.compile(Dossier(id: "alike", title: "Alike", records: records))
+        #expect(try dataset.resolve("aid", among: [.organisation]) == "zeal")
+        #expect(try dataset.resolve("aid number 2500") == "aid-2500")
+        let error = #expect(throws: LookupError.self) { try dataset.resolve("aid") }
+        guard case .ambiguous("aid", let names)? = error else {
+            Issue.record("Not ambiguous: \(String(describing: error))")
+            return
+        }
+        #expect(names.count == 12)
+    }
 }
