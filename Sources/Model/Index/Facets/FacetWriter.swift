@@ -43,21 +43,20 @@ struct FacetWriter {
                   ) WITHOUT ROWID;
                 """)
         let found = try NumberSorter(db, limit: limit)
-        for step in [projects, nil, named, others, sources] {
-            if let step {
-                try NumberRow.each(db, step) { row in
-                    let tie = FacetTie(record: row[0], dimension: Int(row[1]), target: row[2])
-                    try found.add(tie.packed)
-                }
-            } else {
-                try addPartners(to: found)
-            }
-            // The next step asks for what this one found.
-            try writeTies(found)
-        }
+        // Each step asks for what those before it found.
+        try writeTies(projects, found)
+        try addPartners(to: found)
+        try writeTies(found)
+        for step in [named, others, sources] { try writeTies(step, found) }
         try writeFacets(found)
         try found.drop()
         try db.execute(sql: "DROP TABLE tie; DROP TABLE node;")
+    }
+
+    /// Writes the ties that a query finds.
+    private func writeTies(_ query: String, _ found: NumberSorter) throws {
+        try eachTie(of: query) { try found.add($0.packed) }
+        try writeTies(found)
     }
 
     private func writeTies(_ found: NumberSorter) throws {
@@ -68,11 +67,16 @@ struct FacetWriter {
         }
     }
 
-    private func eachTie(_ body: (FacetTie) throws -> Void) throws {
-        try NumberRow.each(db, "SELECT record, dimension, target FROM tie ORDER BY record, dimension, target")
-        { row in
+    private func eachTie(of query: String, _ body: (FacetTie) throws -> Void) throws {
+        try NumberRow.each(db, query) { row in
             try body(FacetTie(record: row[0], dimension: Int(row[1]), target: row[2]))
         }
+    }
+
+    /// In the order of records.
+    private func eachTie(_ body: (FacetTie) throws -> Void) throws {
+        try eachTie(
+            of: "SELECT record, dimension, target FROM tie ORDER BY record, dimension, target", body)
     }
 
     /// What is tied to a project is tied through it to the rest: an organisation to the project and to its donors,

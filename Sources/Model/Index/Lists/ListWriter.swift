@@ -1,7 +1,8 @@
 import Foundation
 import GRDB
 
-/// Fills the tables of ``ListSchema`` but `facet_count` and `clash`: counts, and the order of every list by every one of its columns.
+/// Fills the tables of ``ListSchema`` but `facet_count` and `clash`: counts, and the order of every list by every one
+/// of its columns.
 ///
 /// The columns of a class are computed once, for the whole of it, into a temporary table; each order is then a
 /// sort of that. Only one class's keys, four bytes each, are held in memory.
