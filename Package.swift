@@ -25,10 +25,14 @@ let package = Package(
         // libarchive: gzip and zip.
         .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
 
+        // What SQLite is told before it begins, in functions that Swift cannot import.
+        .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+
         // The dataset: records, dates, money, index, queries. The only module that imports GRDB.
         .target(
             name: "Model",
             dependencies: [
+                "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]

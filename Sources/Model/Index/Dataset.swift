@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 
@@ -49,20 +50,25 @@ package final class Dataset: Sendable {
     /// What a connection is for.
     enum Purpose { case reading, writingFile, writingInMemory }
 
+    private static let sqliteIsPrepared: Void = sqlite_without_account()
+
     static func configuration(for purpose: Purpose) -> Configuration {
+        _ = sqliteIsPrepared
         var configuration = Configuration()
         configuration.readonly = purpose == .reading
         guard purpose != .reading else { return configuration }
         // The writer looks every key up; to have each looked up again would double the time. Tests check.
         configuration.foreignKeysEnabled = false
         configuration.prepareDatabase { db in
-            // The file is a draft until it is renamed: a journal would only cost time. Sorts and look-ups
-            // of a large index want more room than a small query does; a sort takes as much as the cache. Of the
-            // bodies, two thousand bytes each, a small page would hold one and be half empty.
+            // The file is a draft until it is renamed: a journal, or to wait for the disk at each commit, would only
+            // cost time; whoever publishes it waits once. Sorts and look-ups of a large index want more room than
+            // a small query does; a sort takes as much as the cache. Of the bodies, two thousand bytes each, a small
+            // page would hold one and be half empty.
             try db.execute(
                 sql: """
                     PRAGMA page_size = 16384;
                     PRAGMA journal_mode = MEMORY;
+                    PRAGMA synchronous = OFF;
                     PRAGMA cache_size = -32768;
                     PRAGMA temp.cache_size = -32768;
                     """)

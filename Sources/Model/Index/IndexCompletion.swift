@@ -1,7 +1,7 @@
 import GRDB
 
 /// Fills the tables that are computed from all records, and makes the indexes, when the rows of the records are
-/// there and resolved. What is counted and listed is done at the same time as what is searched and compared.
+/// there and resolved. What is filtered by, and the coverage, are done at the same time as the rest.
 struct IndexCompletion {
     private let writer: IndexWriter
     private let db: Database
@@ -25,21 +25,24 @@ struct IndexCompletion {
             try ContainmentWriter(db).write()
             try db.execute(sql: Schema.indexesToCompute)
         }
-        try beside(ListSchema.filled + ["meta"], .lists) { db in
+        let lists = ListWriter(db)
+        try beside(ListSchema.facets, .filters) { db in
             try FacetWriter(db).write()
-            try ListWriter(db).write()
-            try db.execute(sql: ListSchema.indexes)
+            try db.execute(sql: ListSchema.indexesOfFacets)
         } meanwhile: {
-            try watch.begin(.search)
-            try writer.writeSearch()
+            try watch.begin(.lists)
+            try lists.write()
             try watch.begin(.profiles)
             try ProfileWriter(db).write()
+            try watch.begin(.search)
+            try writer.writeSearch()
             try watch.begin(.indexes)
-            try db.execute(sql: Schema.indexesOfRows)
+            try db.execute(sql: Schema.indexesOfRows + ListSchema.indexes)
         }
         try beside(CoverageSchema.filled, .coverage) { db in
             try CoverageWriter(db).write()
         } meanwhile: {
+            try lists.writeCounting()
             try db.execute(sql: "DROP TABLE drawn")
             try CommonWordWriter(db).write(records: writer.records)
         }

@@ -5,7 +5,7 @@ import GRDB
 package final class IndexWatch: Sendable {
     /// What is done when all records are there, in this order.
     package enum Phase: String, CaseIterable, Sendable {
-        case references, search, profiles, indexes, lists, coverage, saving
+        case references, lists, profiles, search, indexes, filters, coverage, saving
     }
 
     private let interruption = Interruption()

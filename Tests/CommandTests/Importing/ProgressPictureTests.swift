@@ -34,7 +34,7 @@ struct ProgressPictureTests {
 
     @Test("A phase whose end is not known has no bar")
     func phase() {
-        #expect(Self.text(ImportProgress(phase: .compiling(.lists))) == "preparing filters and lists …")
+        #expect(Self.text(ImportProgress(phase: .compiling(.lists))) == "preparing lists …")
         #expect(Self.text(ImportProgress(phase: .reading), isASCII: true).hasPrefix("reading ..."))
     }
 }

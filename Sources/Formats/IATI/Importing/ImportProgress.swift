@@ -17,10 +17,11 @@ package struct ImportProgress: Sendable {
             case .reading: "reading"
             case .mapping: "sorting out"
             case .compiling(.references): "tying records together"
-            case .compiling(.search): "making it searchable"
+            case .compiling(.lists): "preparing lists"
             case .compiling(.profiles): "preparing comparisons"
+            case .compiling(.search): "making it searchable"
             case .compiling(.indexes): "putting in order"
-            case .compiling(.lists): "preparing filters and lists"
+            case .compiling(.filters): "preparing filters"
             case .compiling(.coverage): "preparing coverage"
             case .compiling(.saving): "saving"
             }

@@ -89,15 +89,15 @@ enum ListSchema {
           JOIN class ON class.number = facet.class;
         """
 
-    /// What ``FacetWriter`` and ``ListWriter`` fill.
-    static let filled = [
-        "facet", "class", "dimension", "facet_count", "term_count", "role_count", "fact_count", "taking_part",
-        "year_count", "month_count", "list_page",
-    ]
+    /// What ``FacetWriter`` fills, and its indexes.
+    static let facets = ["facet", "facet_count"]
 
-    static let indexes = """
+    static let indexesOfFacets = """
         CREATE INDEX facet_by_record ON facet (record, dimension);
         CREATE INDEX facet_count_by_size ON facet_count (dimension, class, records DESC, target);
+        """
+
+    static let indexes = """
         CREATE INDEX role_count_by_size ON role_count (role, projects DESC, organisation);
         """
 }

@@ -11,6 +11,7 @@ struct ListWriter {
 
     init(_ db: Database) { self.db = db }
 
+    /// All that needs only records' rows.
     func write() throws {
         for dimension in Filter.Dimension.allCases {
             try db.execute(
@@ -23,9 +24,19 @@ struct ListWriter {
         }
         try db.execute(sql: counts)
         try writeRoles()
-        for recordClass in RecordClass.allCases { try writeVectors(recordClass) }
+        for recordClass in RecordClass.allCases where !Self.counting.contains(recordClass) {
+            try writeVectors(recordClass)
+        }
         try writeYears()
         try writeMonths()
+    }
+
+    /// The classes whose lists count what is tied to a record.
+    private static let counting: [RecordClass] = [.organisation, .theme, .place]
+
+    /// The lists that need `facet_count` to be filled.
+    func writeCounting() throws {
+        for recordClass in Self.counting { try writeVectors(recordClass) }
     }
 
     private let counts = """

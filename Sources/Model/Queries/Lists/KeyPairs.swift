@@ -42,7 +42,13 @@ struct NumberRow {
     /// 0 where there is none.
     subscript(_ column: Int) -> Int64 { sqlite3_column_int64(statement, Int32(column)) }
 
-    func optional(_ column: Int) -> Int64? {
-        sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL ? nil : self[column]
+    func optional(_ column: Int) -> Int64? { isNull(column) ? nil : self[column] }
+
+    func real(_ column: Int) -> Double? {
+        isNull(column) ? nil : sqlite3_column_double(statement, Int32(column))
+    }
+
+    private func isNull(_ column: Int) -> Bool {
+        sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL
     }
 }
