@@ -37,7 +37,9 @@ struct IndexDraft: ~Copyable {
     /// Puts it in the place of the index, at once: whoever opens the index has the old one or the new one, even when
     /// the machine stops in between.
     consuming func publish() throws {
-        guard fsync(lock) == 0, rename(path, target) == 0 else { throw IndexWritingError(path: target, number: errno) }
+        guard fsync(lock) == 0, rename(path, target) == 0 else {
+            throw IndexWritingError(path: target, number: errno)
+        }
     }
 
     deinit {

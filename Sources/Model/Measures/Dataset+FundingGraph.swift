@@ -13,12 +13,12 @@ extension Dataset {
                 try SQLRequest<Int64>(
                     literal: "SELECT key FROM record WHERE class = 'organisation' OR kind = 'instrument'"
                 ).fetchAll(db))
-            var edges: [(Int64, Int64)] = []
+            var edges = FundingGraph.Pairs()
             var told: [Int64: Set<Edge>] = [:]
             for flow in try Self.flows(db, field, filter) {
                 for (start, end) in zip(flow.stops, flow.stops.dropFirst())
                 where payable.contains(start) && payable.contains(end) {
-                    edges.append((start, end))
+                    edges.add(start, end)
                 }
                 for (index, start) in flow.stops.enumerated() {
                     for end in flow.stops[(index + 1)...] {
@@ -29,7 +29,7 @@ extension Dataset {
             for project in field.projects {
                 let said = told[project.key] ?? []
                 for (start, end) in Self.edges(project, payable) where !said.contains(Edge(start, end)) {
-                    edges.append((start, end))
+                    edges.add(start, end)
                 }
             }
             return FundingGraph(edges)
@@ -48,7 +48,7 @@ extension Dataset {
 
     private static func edges(_ project: MeasuredField.Project, _ payable: Set<Int64>) -> [(Int64, Int64)] {
         let channels = project.channels.filter { payable.contains($0) && !project.donors.contains($0) }
-        func joined(_ starts: [Int64], _ ends: [Int64]) -> [(Int64, Int64)] {
+        func joined(_ starts: some Sequence<Int64>, _ ends: some Sequence<Int64>) -> [(Int64, Int64)] {
             starts.flatMap { start in ends.map { (start, $0) } }
         }
         if project.donors.isEmpty { return [] }

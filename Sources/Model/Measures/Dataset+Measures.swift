@@ -115,15 +115,12 @@ extension Dataset {
         to actor: MeasureBuilder.Actor, _ builder: MeasureBuilder, _ filter: Filter, _ count: Int
     ) throws -> [MeasureBuilder.Actor] {
         let field = builder.field
-        func named(_ role: MeasuredField.Role) -> Set<Int64> {
-            Set(field.projects.flatMap { $0.members(role) })
-        }
-        let implementers = named(.implementer)
+        let implementers = field.named(.implementer)
         let stands = implementers.contains { field.isWithin($0, actor.key) }
         let role: ComparedRole = stands ? .implementer : .donor
         let portfolios = try portfolios(.themes, role, filter)
         guard let own = portfolios[actor.key] else { return [] }
-        let peers = (stands ? implementers : named(.donor)).filter { peer in
+        let peers = (stands ? implementers : field.named(.donor)).filter { peer in
             !field.isWithin(peer, actor.key) && !field.isWithin(actor.key, peer)
         }
         let alike = peers.compactMap { peer in

@@ -44,22 +44,19 @@ extension Dataset {
         _ category: PortfolioCategory, _ role: ComparedRole, _ filter: Filter, of keys: [Int64]?
     ) throws -> [Int64: Portfolio] {
         try read { db in
+            let members = try Self.members(role, keys, filter.countedProjects(db))
             let rows = try SQLRequest<Row>(
                 literal: """
-                    WITH counted AS (SELECT r.key FROM record r WHERE \(filter.countedProjects(db))),
-                    \(Self.categories(category)), \(Self.members(role, keys))
-                    SELECT members.organisation, categorised.category, sum(categorised.weight)
-                    FROM members JOIN categorised ON categorised.record = members.record GROUP BY 1, 2
+                    WITH \(members) SELECT members.organisation, category, sum(weight)
+                    FROM members CROSS JOIN \(category.parts) ON part.record = members.record GROUP BY 1, 2
                     """
             ).fetchCursor(db)
             var weights: [Int64: [Int64: Double]] = [:]
             while let row = try rows.next() { weights[row[0], default: [:]][row[1]] = row[2] }
             let counts = try SQLRequest<Row>(
                 literal: """
-                    WITH counted AS (SELECT r.key FROM record r WHERE \(filter.countedProjects(db))),
-                    \(Self.categories(category)), \(Self.members(role, keys))
-                    SELECT organisation, count(*) FROM members
-                    WHERE record IN (SELECT record FROM categorised) GROUP BY 1
+                    WITH \(members) SELECT organisation, count(*) FROM members
+                    WHERE EXISTS (SELECT 1 FROM \(category.parts) WHERE part.record = members.record) GROUP BY 1
                     """
             ).fetchAll(db)
             let projects = counts.reduce(into: [Int64: Int]()) { $0[$1[0]] = $1[1] }
@@ -75,64 +72,42 @@ extension Dataset {
         try read { db in
             let rows = try SQLRequest<Row>(
                 literal: """
-                    WITH counted AS (SELECT r.key FROM record r WHERE \(filter.countedProjects(db))),
-                    \(Self.members(role, keys))
+                    WITH \(Self.members(role, keys, filter.countedProjects(db)))
                     SELECT members.organisation, r.key, r.start_earliest, r.start_latest, r.end_earliest,
-                      r.end_latest FROM members JOIN record r ON r.key = members.record
+                      r.end_latest FROM members CROSS JOIN record r ON r.key = members.record
                     """
             ).fetchAll(db)
             return rows.reduce(into: [:]) { $0[$1[0], default: [:]][$1[1]] = Extent(days: $1, from: 2) }
         }
     }
 
-    /// The themes in countries of each counted project.
-    func cells(_ filter: Filter) throws -> [Int64: [FieldCell]] {
-        filter.isEmpty ? try fieldMemory.cells { try readCells(filter) } : try readCells(filter)
-    }
-
-    private func readCells(_ filter: Filter) throws -> [Int64: [FieldCell]] {
-        try read { db in
-            let rows = try SQLRequest<Row>(
-                literal: """
-                    WITH counted AS (SELECT r.key FROM record r WHERE \(filter.countedProjects(db)))
-                    SELECT project, theme, place FROM theme_share JOIN project_place USING (project)
-                    WHERE project IN counted
-                    """
-            ).fetchCursor(db)
-            var cells: [Int64: [FieldCell]] = [:]
-            while let row = try rows.next() {
-                cells[row[0], default: []].append(FieldCell(theme: row[1], country: row[2]))
-            }
-            return cells
-        }
-    }
-
-    /// A table `categorised` of each counted project's categories and their part of it: the shares of themes and
-    /// the countries that the index was given for comparing projects (``ProfileWriter``).
-    private static func categories(_ category: PortfolioCategory) -> SQL {
-        switch category {
-        case .themes:
-            """
-            categorised AS (SELECT project AS record, theme AS category, share AS weight FROM theme_share
-              WHERE project IN counted)
-            """
-        case .countries:
-            """
-            categorised AS (SELECT project AS record, place AS category,
-              1.0 / count(*) OVER (PARTITION BY project) AS weight FROM project_place WHERE project IN counted)
-            """
-        }
-    }
-
     /// A table `members` of each organisation's counted projects in a role, its own and those of its parts.
-    private static func members(_ role: ComparedRole, _ keys: [Int64]?) -> SQL {
+    private static func members(_ role: ComparedRole, _ keys: [Int64]?, _ counted: SQL) -> SQL {
         let wanted: SQL = keys.map { "AND containment.outer_record IN \($0)" } ?? ""
         return """
-            members AS (SELECT DISTINCT containment.outer_record AS organisation, link.record
-              FROM link JOIN containment ON containment.inner_record = link.target
-              JOIN record o ON o.key = containment.outer_record AND o.class = 'organisation'
-              WHERE link.field = 'participants' AND link.absent = 0 AND link.role IN \(role.terms)
-              AND link.record IN counted \(wanted))
+            members AS MATERIALIZED (SELECT DISTINCT containment.outer_record AS organisation, r.key AS record
+              FROM containment
+              CROSS JOIN record o ON o.key = containment.outer_record AND o.class = 'organisation'
+              CROSS JOIN link ON link.target = containment.inner_record AND link.field = 'participants'
+              CROSS JOIN record r ON r.key = link.record
+              WHERE link.absent = 0 AND link.role IN \(role.terms) AND \(counted) \(wanted))
             """
+    }
+}
+
+extension PortfolioCategory {
+    /// A table `part` of each project's categories and their part of it: the shares of themes and the countries that
+    /// the index was given for comparing projects (``ProfileWriter``).
+    fileprivate var parts: SQL {
+        switch self {
+        case .themes:
+            "(SELECT project AS record, theme AS category, share AS weight FROM theme_share) AS part"
+        case .countries:
+            """
+            (SELECT project AS record, place AS category,
+              1.0 / (SELECT count(*) FROM project_place p WHERE p.project = project_place.project) AS weight
+              FROM project_place) AS part
+            """
+        }
     }
 }

@@ -9,7 +9,7 @@ final class FieldMemory: Sendable {
     private struct Kept {
         var facts: GraphFacts?
         var field: MeasuredField?
-        var cells: [Int64: [FieldCell]]?
+        var cells: FieldCells?
         var portfolios: [Spread: [Int64: Portfolio]] = [:]
     }
 
@@ -36,7 +36,7 @@ final class FieldMemory: Sendable {
     }
 
     /// As the graph, cells and portfolios are kept beside a field that is.
-    func cells(_ make: () throws -> [Int64: [FieldCell]]) rethrows -> [Int64: [FieldCell]] {
+    func cells(_ make: () throws -> FieldCells) rethrows -> FieldCells {
         if let cells = kept.withLock({ $0.cells }) { return cells }
         let made = try make()
         kept.withLock { if $0.field != nil { $0.cells = made } }

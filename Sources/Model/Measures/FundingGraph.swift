@@ -7,15 +7,28 @@ package struct FundingGraph: Sendable {
     package let edges: Int
     private let places: [Int64: Int]
 
-    /// From pairs of a payer and a paid one; who pays itself is left out.
-    package init(_ pairs: some Sequence<(Int64, Int64)>) {
-        var outgoing: [Int64: Set<Int64>] = [:]
-        var all = Set<Int64>()
-        for (payer, paid) in pairs where payer != paid {
+    /// Who pays whom, as it is found; who pays itself is left out.
+    struct Pairs {
+        fileprivate var outgoing: [Int64: Set<Int64>] = [:]
+        fileprivate var all = Set<Int64>()
+
+        mutating func add(_ payer: Int64, _ paid: Int64) {
+            guard payer != paid else { return }
             outgoing[payer, default: []].insert(paid)
             all.insert(payer)
             all.insert(paid)
         }
+    }
+
+    /// From pairs of a payer and a paid one.
+    package init(_ pairs: some Sequence<(Int64, Int64)>) {
+        var found = Pairs()
+        for (payer, paid) in pairs { found.add(payer, paid) }
+        self.init(found)
+    }
+
+    init(_ pairs: Pairs) {
+        let (outgoing, all) = (pairs.outgoing, pairs.all)
         let nodes = all.sorted()
         let places = Dictionary(uniqueKeysWithValues: zip(nodes, nodes.indices))
         let successors = nodes.map { node in

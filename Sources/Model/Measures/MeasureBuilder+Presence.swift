@@ -1,33 +1,27 @@
 extension MeasureBuilder {
     /// How many implementers have a project running, month by month.
     func presence() throws -> Measure {
-        var extents: [Int64: [Extent]] = [:]
-        for project in field.projects {
-            for implementer in project.implementers {
-                extents[implementer, default: []].append(project.extent)
-            }
-        }
-        let undated = extents.values.count { $0.allSatisfy(\.isUnknown) }
+        let teams = Implementers(field.projects)
+        let undated = teams.count { $0.allSatisfy(\.isUnknown) }
         var measure = Measure(
             name: .presence, level: .implementer, of: [], value: nil, years: years,
             rule: "implementers with a project that certainly, or possibly, runs on some day of the month",
-            items: extents.count, itemNoun: "implementer")
+            items: teams.count, itemNoun: "implementer")
         measure.remarks = remarks(.implementer, field.projects)
         if undated > 0 {
-            measure.remarks.append("\(undated) of \(extents.count) implementers have no dated project")
+            measure.remarks.append("\(undated) of \(teams.count) implementers have no dated project")
         }
-        guard let yearRange, !extents.isEmpty else {
+        guard let yearRange, !teams.isEmpty else {
             let far: SafeText =
                 filter.months == nil ? "no project is dated" : "no date that is said lies in these years"
-            measure.unknown = extents.isEmpty ? silence(.implementer, field.projects) : far
+            measure.unknown = teams.isEmpty ? silence(.implementer, field.projects) : far
             return measure
         }
         let bounds = MonthSpan(
             between: Month(year: yearRange.lowerBound, month: 1),
             and: Month(year: yearRange.upperBound, month: 12))
         let window = filter.months.flatMap { $0.intersection(bounds) } ?? bounds
-        let monthly = MonthlyPresence(
-            extents.values.map { Presence($0, within: window) }, within: window)
+        let monthly = MonthlyPresence(teams.lazy.map { Presence($0, within: window) }, within: window)
         let certain = monthly.runs.map(\.certain).max() ?? 0
         let possible = monthly.runs.map(\.possible).max() ?? 0
         return filled(measure, monthly, certain, possible, yearRange)
@@ -64,5 +58,35 @@ extension MeasureBuilder {
                 certainItems: peak.certain, possibleItems: peak.possible)
         }
         return filled
+    }
+}
+
+/// The extents of the projects of each implementer.
+private struct Implementers: RandomAccessCollection {
+    private let projects: MeasuredProjects
+    /// An implementer in the upper half, the place of a project in the lower.
+    private let parts: [UInt64]
+    /// Where the parts of each implementer begin.
+    private let starts: [Int]
+
+    init(_ projects: MeasuredProjects) {
+        var parts: [UInt64] = []
+        for (place, project) in projects.enumerated() {
+            for implementer in project.implementers {
+                parts.append(UInt64(implementer) << 32 | UInt64(place))
+            }
+        }
+        parts.sort()
+        self.projects = projects
+        self.parts = parts
+        starts = parts.indices.filter { $0 == 0 || parts[$0] >> 32 != parts[$0 - 1] >> 32 }
+    }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { starts.count }
+
+    subscript(position: Int) -> [Extent] {
+        let end = position + 1 < starts.count ? starts[position + 1] : parts.count
+        return parts[starts[position]..<end].map { projects[Int($0 & 0xffff_ffff)].extent }
     }
 }

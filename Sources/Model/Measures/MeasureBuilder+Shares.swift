@@ -137,7 +137,7 @@ extension MeasureBuilder {
 
     /// An implementer's dependency on its largest funder.
     func dependency(of organisation: RecordName, _ key: Int64) throws -> Measure {
-        let own = field.projects.filter { project in
+        let own = field.projects.those { project in
             project.implementers.contains { field.isWithin($0, key) }
         }
         let shares = Shares(own, .donor, money: money)

@@ -2,10 +2,12 @@ extension MeasureBuilder {
     /// What loses its only named support when a donor leaves.
     func withdrawal(of donor: Actor) throws -> Measure {
         let withdrawal = Withdrawal(donor.key, field)
-        return try measure(withdrawal, of: donor, withdrawal.lost.isEmpty ? [:] : dataset.cells(filter))
+        return try measure(
+            withdrawal, of: donor,
+            withdrawal.lost.isEmpty ? FieldCells() : dataset.cells(field.projects, filter))
     }
 
-    private func measure(_ withdrawal: Withdrawal, of donor: Actor, _ all: [Int64: [FieldCell]]) throws
+    private func measure(_ withdrawal: Withdrawal, of donor: Actor, _ all: FieldCells) throws
         -> Measure
     {
         let cells = lostCells(withdrawal, all)
@@ -38,14 +40,14 @@ extension MeasureBuilder {
             try projects(withdrawal), try implementers(withdrawal), try group(cells.lost),
         ]
         if let yearRange {
-            let lost = withdrawal.lost.map { field.projects[$0] }
+            let lost = withdrawal.lost.lazy.map { field.projects[$0] }
             measure.series = YearShares(lost, nil, yearRange).series { Double($0.projects) }
         }
         return measure
     }
 
     private func projects(_ withdrawal: Withdrawal) throws -> Measure.Group {
-        let keys = withdrawal.lost.prefix(Self.listed).map { field.projects[$0].key }
+        let keys = withdrawal.lost.prefix(Self.listed).map(field.projects.key)
         let names = try dataset.names(ofKeys: keys)
         return Measure.Group(
             heading: "projects that lose their only named support",
@@ -89,30 +91,40 @@ extension MeasureBuilder {
     }
 
     /// Cells all of whose projects are lost; and how many would keep only projects without a named donor.
-    private func lostCells(_ withdrawal: Withdrawal, _ cells: [Int64: [FieldCell]]) -> (
+    private func lostCells(_ withdrawal: Withdrawal, _ cells: FieldCells) -> (
         lost: [FieldCell], open: Int
     ) {
         guard !withdrawal.lost.isEmpty else { return ([], 0) }
-        let lostProjects = Set(withdrawal.lost)
-        var touched = Set(withdrawal.lost.flatMap { cells[field.projects[$0].key] ?? [] })
-        var open = Set<FieldCell>()
-        for (place, project) in field.projects.enumerated() where !lostProjects.contains(place) {
-            for cell in cells[project.key] ?? [] where touched.contains(cell) {
-                if project.donors.isEmpty { open.insert(cell) } else { touched.remove(cell) }
+        // By the number of a cell.
+        var isTouched = [Bool](repeating: false, count: cells.cells.count)
+        var isOpen = isTouched
+        for place in withdrawal.lost {
+            for cell in cells[place] { isTouched[Int(cell)] = true }
+        }
+        var lost = withdrawal.lost[...]
+        for (place, project) in field.projects.enumerated() {
+            if place == lost.first {
+                lost.removeFirst()
+                continue
+            }
+            for cell in cells[place] {
+                if project.donors.isEmpty { isOpen[Int(cell)] = true } else { isTouched[Int(cell)] = false }
             }
         }
-        open.formIntersection(touched)
-        return (touched.subtracting(open).sorted(), open.count)
+        let touched = cells.cells.indices.filter { isTouched[$0] }
+        return (
+            touched.filter { !isOpen[$0] }.map { cells.cells[$0] }.sorted(), touched.count { isOpen[$0] }
+        )
     }
 
     /// The donors whose leaving would end the support of most projects.
     func withdrawals(_ count: Int) throws -> [Measure] {
         let counts = Withdrawal.counts(field)
         // A whole that is named nowhere itself says nothing beside its part.
-        let named = Set(field.projects.flatMap(\.donors))
+        let named = field.named(.donor)
         let ranked = counts.filter { named.contains($0.key) }.map { ($0.key, Double($0.value)) }
         let donors = try dataset.ranked(ranked, count)
-        let cells = donors.isEmpty ? [:] : try dataset.cells(filter)
+        let cells = donors.isEmpty ? FieldCells() : try dataset.cells(field.projects, filter)
         return try donors.map { try measure(Withdrawal($0.key, field), of: $0, cells) }
     }
 }

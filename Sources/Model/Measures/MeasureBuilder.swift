@@ -21,7 +21,7 @@ struct MeasureBuilder {
         self.filter = filter
         field = try dataset.measuredField(filter)
         if case .money(let currency) = basis {
-            money = try dataset.projectMoney(field, filter, currency: currency)
+            money = try dataset.projectMoney(filter, currency: currency)
             lacksMoney = money == nil
         } else {
             (money, lacksMoney) = (nil, false)
@@ -70,7 +70,7 @@ struct MeasureBuilder {
     }
 
     /// Instruments, and projects in which nobody stands in the role: not counted, and said.
-    func remarks(_ role: MeasuredField.Role?, _ projects: [MeasuredField.Project]) -> [SafeText] {
+    func remarks(_ role: MeasuredField.Role?, _ projects: MeasuredProjects) -> [SafeText] {
         var remarks: [SafeText] = []
         if field.instruments > 0 {
             let words = field.instruments == 1 ? "1 instrument is" : "\(field.instruments) instruments are"
@@ -87,7 +87,7 @@ struct MeasureBuilder {
     }
 
     /// Why a role has no shares.
-    func silence(_ role: MeasuredField.Role, _ projects: [MeasuredField.Project]) -> SafeText {
+    func silence(_ role: MeasuredField.Role, _ projects: MeasuredProjects) -> SafeText {
         if projects.isEmpty { return "no project passes" }
         if lacksMoney { return "no amount with a currency is said" }
         if let money {
@@ -97,16 +97,17 @@ struct MeasureBuilder {
     }
 
     /// Projects that money leaves out, by reason.
-    func leftOut(_ role: MeasuredField.Role, _ projects: [MeasuredField.Project]) throws -> [Measure.Group] {
+    func leftOut(_ role: MeasuredField.Role, _ projects: MeasuredProjects) throws -> [Measure.Group] {
         guard let money else { return [] }
         var reasons: [(SafeText, [Int64])] = []
-        let shared = projects.filter { $0.members(role).count > 1 && money.known[$0.key] != nil }
+        let shared = projects.lazy.filter { $0.members(role).count > 1 && money.known[$0.key] != nil }.map(
+            \.key)
         if !shared.isEmpty {
             reasons.append(
-                ("left out: how much is whose is not said, of several \(role.noun)s", shared.map(\.key)))
+                ("left out: how much is whose is not said, of several \(role.noun)s", Array(shared)))
         }
         for gap in ProjectMoney.Gap.allCases {
-            let gapped = projects.filter { money.gaps[$0.key] == gap && !$0.members(role).isEmpty }
+            let gapped = projects.lazy.filter { money.gap($0.key) == gap && !$0.members(role).isEmpty }
             if !gapped.isEmpty { reasons.append(("left out: \(gap.rawValue)", gapped.map(\.key))) }
         }
         let names = try dataset.names(ofKeys: reasons.flatMap { $0.1.prefix(Self.named) })

@@ -6,12 +6,12 @@ struct MeasuredField: Sendable {
     struct Project: Sendable {
         let key: Int64
         let extent: Extent
-        var donors: [Int64] = []
+        let donors: Parties
         /// Through whom or what the money goes.
-        var channels: [Int64] = []
-        var implementers: [Int64] = []
+        let channels: Parties
+        let implementers: Parties
 
-        func members(_ role: Role) -> [Int64] { role == .donor ? donors : implementers }
+        func members(_ role: Role) -> Parties { role == .donor ? donors : implementers }
     }
 
     enum Role: Sendable {
@@ -21,11 +21,16 @@ struct MeasuredField: Sendable {
         var noun: String { self == .donor ? "donor" : "implementer" }
     }
 
-    var projects: [Project]
+    let projects: MeasuredProjects
     /// Instruments that pass the filter: channels of money, not counted as projects.
     let instruments: Int
     /// For each organisation what it is part of, at any depth, itself left out.
     let wholes: [Int64: Set<Int64>]
+
+    /// All who stand in a role.
+    func named(_ role: Role) -> Set<Int64> {
+        projects.reduce(into: []) { $0.formUnion($1.members(role)) }
+    }
 
     /// Whether `organisation` is `whole` or a part of it.
     func isWithin(_ organisation: Int64, _ whole: Int64) -> Bool {
@@ -56,10 +61,7 @@ extension Dataset {
 
     private func readField(_ filter: Filter) throws -> MeasuredField {
         try read { db in
-            let counted = try filter.countedProjects(db)
             let wholes = try Self.wholes(db)
-            var projects = try Self.dates(db, counted)
-            try Self.addMembers(db, counted, wholes, to: &projects)
             var instrumentFilter = filter
             instrumentFilter.kind = "instrument"
             let condition = try instrumentFilter.countedProjects(db)
@@ -68,66 +70,42 @@ extension Dataset {
                 ? 0
                 : try SQLRequest<Int>(literal: "SELECT count(*) FROM record r WHERE \(condition)").fetchOne(
                     db)
-            return MeasuredField(projects: projects, instruments: instruments ?? 0, wholes: wholes)
+            return MeasuredField(
+                projects: try Self.projects(db, filter.countedProjects(db), wholes),
+                instruments: instruments ?? 0, wholes: wholes)
         }
     }
 
-    private static func dates(_ db: Database, _ counted: SQL) throws -> [MeasuredField.Project] {
-        let rows = try SQLRequest<Row>(
-            literal: """
-                SELECT r.key, r.start_earliest, r.start_latest, r.end_earliest, r.end_latest FROM record r
-                WHERE \(counted) ORDER BY r.key
-                """
-        ).fetchCursor(db)
-        var projects: [MeasuredField.Project] = []
-        while let row = try rows.next() {
-            projects.append(MeasuredField.Project(key: row[0], extent: Extent(days: row, from: 1)))
-        }
-        return projects
-    }
-
-    private static func addMembers(
-        _ db: Database, _ counted: SQL, _ wholes: [Int64: Set<Int64>],
-        to projects: inout [MeasuredField.Project]
-    ) throws {
-        let rows = try SQLRequest<Row>(
-            literal: """
-                SELECT link.record, link.target, link.role FROM record r JOIN link ON link.record = r.key
-                WHERE \(counted) AND link.field = 'participants' AND link.absent = 0
-                AND link.role IN ('funding', 'extending', 'implementing')
-                ORDER BY link.record, link.position
-                """
-        ).fetchCursor(db)
-        var index = 0
-        // Most projects have the same few behind them: what is alike takes up its room once.
-        var lists: [[Int64]: [Int64]] = [:]
-        func share(_ list: inout [Int64]) {
-            guard !list.isEmpty else { return }
-            if let known = lists[list] { list = known } else { lists[list] = list }
-        }
-        while let row = try rows.next() {
-            let (record, target, role): (Int64, Int64, String) = (row[0], row[1], row[2])
-            while index < projects.count, projects[index].key < record {
-                share(&projects[index].donors)
-                share(&projects[index].channels)
-                share(&projects[index].implementers)
-                index += 1
+    private static func projects(_ db: Database, _ counted: SQL, _ wholes: [Int64: Set<Int64>]) throws
+        -> MeasuredProjects
+    {
+        let most = try Int.fetchOne(
+            db, sql: "SELECT records FROM class WHERE number = ?", arguments: [RecordClass.project.number])
+        var projects = MeasuredProjects.Builder(most: most ?? 0) { MeasuredField.outermost($0, wholes) }
+        // In the order of keys: that of an index would read each page many times.
+        let request: SQL = """
+            SELECT r.key, r.start_earliest, r.start_latest, r.end_earliest, r.end_latest, link.target,
+              CASE link.role WHEN 'funding' THEN 0 WHEN 'extending' THEN 1 ELSE 2 END
+            FROM record r NOT INDEXED LEFT JOIN link ON link.record = r.key AND link.field = 'participants' AND link.absent = 0
+              AND link.role IN ('funding', 'extending', 'implementing')
+            WHERE \(counted) ORDER BY r.key, link.position
+            """
+        let (sql, arguments) = try request.build(db)
+        var last: (key: Int64, days: SIMD4<Int32>)?
+        var parties: [[Int64]] = [[], [], []]
+        try RawRow.each(db, sql, arguments) { row in
+            if row[0] != last?.key {
+                if let last { projects.add(last.key, days: last.days, parties) }
+                for role in parties.indices { parties[role].removeAll(keepingCapacity: true) }
+                last = (row[0], SIMD4(Int32(row[1]), Int32(row[2]), Int32(row[3]), Int32(row[4])))
             }
-            guard index < projects.count, projects[index].key == record else { continue }
-            switch role {
-            case "funding": projects[index].donors.addOnce(target)
-            case "implementing": projects[index].implementers.addOnce(target)
-            default: projects[index].channels.addOnce(target)
+            // Lists of participants are short: a search is cheaper than a set.
+            if let target = row.optional(5), !parties[Int(row[6])].contains(target) {
+                parties[Int(row[6])].append(target)
             }
         }
-        guard !wholes.isEmpty else { return }
-        for index in projects.indices {
-            for list in [\MeasuredField.Project.donors, \.channels, \.implementers]
-            where projects[index][keyPath: list].count > 1 {
-                projects[index][keyPath: list] = MeasuredField.outermost(
-                    projects[index][keyPath: list], wholes)
-            }
-        }
+        if let last { projects.add(last.key, days: last.days, parties) }
+        return projects.finish()
     }
 
     private static func wholes(_ db: Database) throws -> [Int64: Set<Int64>] {
@@ -146,12 +124,5 @@ extension Extent {
     init(days row: Row, from first: Int) {
         func day(_ offset: Int) -> Day { Day(rawValue: row[first + offset]) }
         self.init(startEarliest: day(0), startLatest: day(1), endEarliest: day(2), endLatest: day(3))
-    }
-}
-
-extension Array where Element: Equatable {
-    /// Lists of participants are short: a search is cheaper than a set.
-    fileprivate mutating func addOnce(_ element: Element) {
-        if !contains(element) { append(element) }
     }
 }

@@ -10,7 +10,7 @@ struct MonthlyPresence: Sendable {
     /// From the first to the last month in which a count changes; without a run in which nobody can be.
     let runs: [Run]
 
-    init(_ presences: [Presence], within bounds: MonthSpan) {
+    init(_ presences: some Sequence<Presence>, within bounds: MonthSpan) {
         var changes: [Int: (certain: Int, possible: Int)] = [:]
         func sweep(_ set: MonthSet, _ path: WritableKeyPath<(certain: Int, possible: Int), Int>) {
             for span in set.spans {

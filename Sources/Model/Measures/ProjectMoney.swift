@@ -17,80 +17,94 @@ struct ProjectMoney: Sendable {
     let currency: String
     /// A term of ``Vocabulary/flowKind``; nil where the sources do not say the kind.
     let kind: String?
-    let known: [Int64: Decimal]
-    let gaps: [Int64: Gap]
+    private(set) var known: [Int64: Decimal] = [:]
+    /// Of those of which something is said.
+    private var gaps: [Int64: Gap] = [:]
 
-    init(currency: String, figures: [Int64: [Money]], projects: [MeasuredField.Project]) {
-        var known: [Int64: Decimal] = [:]
-        var gaps: [Int64: Gap] = [:]
-        let kind = Self.commonestKind(figures.values, currency)
-        for project in projects {
-            let figures = figures[project.key] ?? []
-            let told = figures.filter { $0.currency == currency }
-            let own = Set(told.filter { $0.kind == kind }.map(\.value))
-            if let value = own.first, own.count == 1, value >= 0 {
-                known[project.key] = value
-            } else if own.count > 1 {
-                gaps[project.key] = .several
-            } else if !own.isEmpty {
-                gaps[project.key] = .negative
-            } else if !told.isEmpty {
-                gaps[project.key] = .otherKind
-            } else if figures.isEmpty {
-                gaps[project.key] = .unsaid
-            } else {
-                gaps[project.key] =
-                    figures.contains { $0.currency != nil } ? .otherCurrency : .unknownCurrency
-            }
-        }
+    fileprivate init(currency: String, kind: String?) {
         self.currency = currency
         self.kind = kind
-        self.known = known
-        self.gaps = gaps
     }
 
-    /// The kind that most projects tell; of several the first of its vocabulary, commitments before what is spent.
-    private static func commonestKind(_ projects: some Sequence<[Money]>, _ currency: String) -> String? {
-        var counts: [String?: Int] = [:]
-        for figures in projects {
-            for kind in Set(figures.filter { $0.currency == currency }.map(\.kind)) {
-                counts[kind, default: 0] += 1
-            }
+    /// Takes in all that is said of a project; it is something.
+    fileprivate mutating func add(_ project: Int64, _ figures: [Money]) {
+        let told = figures.filter { $0.currency == currency }
+        let own = Set(told.filter { $0.kind == kind }.map(\.value))
+        if let value = own.first, own.count == 1, value >= 0 {
+            known[project] = value
+        } else if own.count > 1 {
+            gaps[project] = .several
+        } else if !own.isEmpty {
+            gaps[project] = .negative
+        } else if !told.isEmpty {
+            gaps[project] = .otherKind
+        } else {
+            gaps[project] = figures.contains { $0.currency != nil } ? .otherCurrency : .unknownCurrency
         }
-        func rank(_ kind: String?) -> Int {
-            kind.map { (Vocabulary.flowKind.terms.firstIndex(of: $0) ?? 99) + 1 } ?? 0
-        }
-        return counts.min { (-$0.value, rank($0.key)) < (-$1.value, rank($1.key)) }?.key ?? nil
     }
+
+    /// Why a project is left out; nil for one that is not.
+    func gap(_ project: Int64) -> Gap? { known[project] == nil ? gaps[project] ?? .unsaid : nil }
 
     /// `USD`, or `USD, commitment`.
     var words: String { [currency, kind].compactMap { $0 }.joined(separator: ", ") }
 }
 
 extension Dataset {
-    /// What the projects of a field cost. Without a currency asked for, in the one that most of them are told
-    /// in; nil when no currency is said of any.
-    func projectMoney(_ field: MeasuredField, _ filter: Filter, currency wanted: String?) throws
-        -> ProjectMoney?
-    {
-        let figures = try read { db in
-            let rows = try SQLRequest<Row>(
-                literal: """
-                    SELECT amount.record, amount.value, amount.currency, amount.kind FROM record r
-                    JOIN amount ON amount.record = r.key WHERE \(filter.countedProjects(db))
-                    """
-            ).fetchAll(db)
-            return rows.reduce(into: [Int64: [Money]]()) { figures, row in
-                guard let value = Decimal(string: row[1] as String) else { return }
-                figures[row[0], default: []].append(
-                    Money(value: value, currency: row[2], kind: row[3]))
+    /// What projects cost. Without a currency asked for, in the one that most of them are told in; nil when no
+    /// currency is said of any.
+    func projectMoney(_ filter: Filter, currency wanted: String?) throws -> ProjectMoney? {
+        try read { db in
+            let amounts: SQL = """
+                FROM record r NOT INDEXED JOIN amount ON amount.record = r.key WHERE \(try filter.countedProjects(db))
+                """
+            let currencies = try Self.projects(db, by: "currency", amounts).compactMap { term, projects in
+                term.map { ($0, projects) }
             }
+            let commonest = currencies.min { (-$0.1, $0.0) < (-$1.1, $1.0) }?.0
+            guard let currency = wanted ?? commonest else { return nil }
+            // Of kinds that equally many tell the first of the vocabulary, commitments before what is spent.
+            func rank(_ kind: String?) -> Int {
+                kind.map { (Vocabulary.flowKind.terms.firstIndex(of: $0) ?? 99) + 1 } ?? 0
+            }
+            let kinds = try Self.projects(db, by: "kind", "\(amounts) AND amount.currency = \(currency)")
+            let kind = kinds.min { (-$0.projects, rank($0.term)) < (-$1.projects, rank($1.term)) }?.term
+            var money = ProjectMoney(currency: currency, kind: kind ?? nil)
+            try Self.eachFigures(db, amounts) { money.add($0, $1) }
+            return money
         }
-        let told = figures.values.reduce(into: [String: Int]()) { counts, amounts in
-            for currency in Set(amounts.compactMap(\.currency)) { counts[currency, default: 0] += 1 }
+    }
+
+    /// How many projects tell an amount of each term.
+    private static func projects(_ db: Database, by column: String, _ amounts: SQL) throws -> [(
+        term: String?, projects: Int
+    )] {
+        try SQLRequest<Row>(
+            literal: """
+                SELECT amount.\(sql: column), count(DISTINCT amount.record) \(amounts) GROUP BY 1
+                """
+        ).fetchAll(db).map { ($0[0], $0[1]) }
+    }
+
+    /// All that is said of a project, one project after another.
+    private static func eachFigures(_ db: Database, _ amounts: SQL, _ body: (Int64, [Money]) -> Void) throws {
+        let rows = try SQLRequest<Row>(
+            literal: """
+                SELECT amount.record, amount.value, amount.currency, amount.kind \(amounts) ORDER BY r.key
+                """
+        ).fetchCursor(db)
+        var project: Int64?
+        var figures: [Money] = []
+        func tell() {
+            if let project, !figures.isEmpty { body(project, figures) }
+            figures.removeAll(keepingCapacity: true)
         }
-        let commonest = told.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key
-        guard let currency = wanted ?? commonest else { return nil }
-        return ProjectMoney(currency: currency, figures: figures, projects: field.projects)
+        while let row = try rows.next() {
+            if row[0] != project { tell() }
+            project = row[0]
+            guard let value = Decimal(string: row[1] as String) else { continue }
+            figures.append(Money(value: value, currency: row[2], kind: row[3]))
+        }
+        tell()
     }
 }

@@ -63,13 +63,3 @@ struct Withdrawal: Sendable {
         return counts
     }
 }
-
-/// A theme in a country.
-struct FieldCell: Hashable, Comparable, Sendable {
-    let theme: Int64
-    let country: Int64
-
-    static func < (left: FieldCell, right: FieldCell) -> Bool {
-        (left.theme, left.country) < (right.theme, right.country)
-    }
-}

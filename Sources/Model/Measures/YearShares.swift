@@ -11,7 +11,7 @@ struct YearShares: Sendable {
             return total > 0 ? values.map { $0 / total } : []
         }
 
-        mutating func add(_ members: [Int64]) {
+        mutating func add(_ members: Parties) {
             projects += 1
             for member in members { weights[member, default: 0] += 1 / Double(members.count) }
         }
@@ -33,7 +33,7 @@ struct YearShares: Sendable {
 
     /// The years from the first to the last that any project's dates name, within `window`; where they lie too
     /// far apart, the stretch that holds the most dates. Nil when none is dated within it.
-    static func reach(_ projects: [MeasuredField.Project], within window: MonthSpan?) -> Reach? {
+    static func reach(_ projects: some Sequence<MeasuredField.Project>, within window: MonthSpan?) -> Reach? {
         var dates: [Int: Int] = [:]
         for project in projects {
             let extent = project.extent
@@ -54,14 +54,17 @@ struct YearShares: Sendable {
         return Reach(years: years, leftOut: dates.keys.filter { !years.contains($0) }.sorted())
     }
 
-    /// Nil in place of the role counts every project, whoever takes part.
-    init(_ projects: [MeasuredField.Project], _ role: MeasuredField.Role?, _ years: ClosedRange<Int>) {
+    /// Nil in place of the role counts every project, whoever takes part, and weighs nobody.
+    init(
+        _ projects: some Sequence<MeasuredField.Project>, _ role: MeasuredField.Role?,
+        _ years: ClosedRange<Int>
+    ) {
         self.years = years
         certain = Array(repeating: Tally(), count: years.count)
         possible = certain
         for project in projects where !project.extent.isUnknown {
-            let members = role.map(project.members) ?? [project.key]
-            guard !members.isEmpty else { continue }
+            let members = role.map(project.members) ?? Parties(one: 0)
+            if role != nil && members.isEmpty { continue }
             let extent = project.extent
             let first = max(extent.startEarliest.month.year, years.lowerBound)
             let last = min(extent.endLatest.month.year, years.upperBound)

@@ -54,7 +54,7 @@ struct NumberSorterTests {
                     INSERT INTO other VALUES (6), (7), (8), (9);
                     """)
             let sorter = try NumberSorter(db, limit: 2)
-            try NumberRow.each(db, "SELECT n FROM other UNION ALL SELECT n FROM one") { row in
+            try RawRow.each(db, "SELECT n FROM other UNION ALL SELECT n FROM one") { row in
                 try sorter.add(UInt64(row[0]))
             }
             var given: [UInt64] = []

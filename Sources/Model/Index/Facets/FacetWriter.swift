@@ -68,7 +68,7 @@ struct FacetWriter {
     }
 
     private func eachTie(of query: String, _ body: (FacetTie) throws -> Void) throws {
-        try NumberRow.each(db, query) { row in
+        try RawRow.each(db, query) { row in
             try body(FacetTie(record: row[0], dimension: Int(row[1]), target: row[2]))
         }
     }
@@ -143,7 +143,7 @@ struct FacetWriter {
     /// What each organisation, place and theme stands inside, itself included.
     private func wholes() throws -> [Int64: [Int64]] {
         var wholes: [Int64: [Int64]] = [:]
-        try NumberRow.each(db, "SELECT inner_record, outer_record FROM containment") { row in
+        try RawRow.each(db, "SELECT inner_record, outer_record FROM containment") { row in
             wholes[row[0], default: []].append(row[1])
         }
         return wholes
@@ -153,7 +153,7 @@ struct FacetWriter {
     private func classes() throws -> [UInt8] {
         let last = try Int.fetchOne(db, sql: "SELECT max(key) FROM node") ?? 0
         var classes = [UInt8](repeating: 0, count: last + 1)
-        try NumberRow.each(db, "SELECT key, number FROM node") { row in
+        try RawRow.each(db, "SELECT key, number FROM node") { row in
             classes[Int(row[0])] = UInt8(row[1])
         }
         return classes

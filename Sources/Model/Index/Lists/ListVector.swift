@@ -45,9 +45,7 @@ enum ListVector: Hashable {
     }
 
     static func data(_ items: ArraySlice<Int32>) -> Data {
-        items.withUnsafeBufferPointer { buffer in
-            Data(buffer.lazy.map(\.littleEndian).flatMap { withUnsafeBytes(of: $0, Array.init) })
-        }
+        items.map(\.littleEndian).withUnsafeBytes { Data($0) }
     }
 
     static func items(_ data: Data) -> [Int32] {

@@ -4,8 +4,8 @@ import GRDB
 /// Fills the tables of ``ListSchema`` but `facet_count` and `clash`: counts, and the order of every list by every one
 /// of its columns.
 ///
-/// The columns of a class are computed once, for the whole of it, into a temporary table; each order is then a
-/// sort of that. Only one class's keys, four bytes each, are held in memory.
+/// A class is gone through once (``ListDraft``). While its lists are written, four bytes are held of each record and
+/// column, and each value once.
 struct ListWriter {
     private let db: Database
 
@@ -108,6 +108,9 @@ struct ListWriter {
 
     // MARK: Vectors
 
+    /// Columns in which hardly two records say the same: SQLite sorts them, whatever room they take.
+    private static let distinct: Set<String> = ["title", "name"]
+
     private func writeVectors(_ recordClass: RecordClass) throws {
         guard
             try Bool.fetchOne(
@@ -115,26 +118,30 @@ struct ListWriter {
                 == true
         else { return }
         let columns = recordClass.columns
-        let values = columns.indices.map { "\(columns[$0].order ?? columns[$0].sql) AS v\($0)" }
-        try db.execute(
-            sql: """
-                CREATE TEMP TABLE listed AS SELECT r.key, r.sort, r.start_earliest, r.start_latest, r.end_earliest,
-                  r.end_latest, r.absent, \(values.joined(separator: ", "))
-                FROM record r WHERE r.class = '\(recordClass.rawValue)' ORDER BY r.key
-                """)
-        for index in columns.indices { try writeOrder(recordClass, columns[index].key, by: "v\(index)") }
-        if recordClass.isDated { try writeOrder(recordClass, Column.ranKey, by: "start_earliest") }
-        for vector in [ListVector.startEarliest, .startLatest, .endEarliest, .endLatest] {
-            try write(recordClass, vector, "SELECT \(vector.name) FROM listed ORDER BY key")
+        let recurring = columns.filter { !Self.distinct.contains($0.key) }
+        let draft = try ListDraft(db, recordClass, recurring: recurring)
+        for column in columns {
+            let ranking = draft.values[column.key]?.ranking(draft.byName, keys: draft.keys)
+            try write(recordClass, column.key, ranking ?? sorted(recordClass, column))
         }
-        try write(recordClass, .keys, "SELECT key FROM listed ORDER BY key")
-        try write(recordClass, .absent, "SELECT key FROM listed WHERE absent ORDER BY key")
-        if recordClass == .project { try writeDrawn(columns) }
-        try db.execute(sql: "DROP TABLE temp.listed")
+        if recordClass.isDated {
+            var starts = RecurringValues()
+            for day in draft.days[0] { starts.append(.number(Int64(day))) }
+            try write(recordClass, Column.ranKey, starts.ranking(draft.byName, keys: draft.keys))
+        }
+        let days: [ListVector] = [.startEarliest, .startLatest, .endEarliest, .endLatest]
+        for (vector, items) in zip(days, draft.days) { try write(recordClass, vector, items) }
+        try write(recordClass, .keys, draft.keys)
+        try write(recordClass, .absent, draft.absent)
+        guard recordClass == .project else { return }
+        try write(.project, .drawnFirst, draft.drawn.first)
+        try write(.project, .drawnLast, draft.drawn.last)
+        try writeTeams(draft)
     }
 
-    private func write(_ recordClass: RecordClass, _ vector: ListVector, _ query: String) throws {
-        try write(recordClass, vector, try Int32.fetchAll(db, sql: query))
+    private func write(_ recordClass: RecordClass, _ column: String, _ ranking: ListRanking) throws {
+        try write(recordClass, .order(column: column, isDescending: false), ranking.keys)
+        try write(recordClass, .order(column: column, isDescending: true), ranking.descending)
     }
 
     func write(_ recordClass: RecordClass, _ vector: ListVector, _ items: [Int32]) throws {
@@ -146,48 +153,41 @@ struct ListWriter {
         }
     }
 
-    /// What a timeline is counted and bounded by.
-    private func writeDrawn(_ columns: [Column]) throws {
-        var drawn: (first: [Int32], last: [Int32]) = ([], [])
-        let rows = try Row.fetchCursor(
+    private func sorted(_ recordClass: RecordClass, _ column: Column) throws -> ListRanking {
+        let value = column.order ?? column.sql
+        // Names have an index in this order.
+        let order = value == "r.sort" ? "r.sort, r.key" : "\(value) ASC NULLS LAST, r.sort, r.key"
+        var ranking = ListRanking()
+        var last: ListValue?
+        try RawRow.each(
             db,
-            sql: """
-                SELECT start_earliest, start_latest, end_earliest, end_latest, drawn.first, drawn.last
-                FROM temp.listed LEFT JOIN drawn ON drawn.key = listed.key ORDER BY listed.key
-                """)
-        while let row = try rows.next() {
-            let days = (0..<6).compactMap { row[$0] as Int32? }.filter { Day(rawValue: Int($0)).isBounded }
-            drawn.first.append(days.min() ?? .max)
-            drawn.last.append(days.max() ?? .min)
+            "SELECT r.key, \(value) FROM record r WHERE r.class = '\(recordClass.rawValue)' ORDER BY \(order)"
+        ) { row in
+            let value = ListValue(row, 1)
+            ranking.add(Int32(row[0]), isNew: value != last, isKnown: value != .unknown)
+            last = value
         }
-        try write(.project, .drawnFirst, drawn.first)
-        try write(.project, .drawnLast, drawn.last)
-        drawn = ([], [])
-        guard let implementers = columns.firstIndex(where: { $0.key == "implementers" }) else { return }
-        try writeTeams(by: "v\(implementers)")
+        return ranking
     }
 
-    private func writeTeams(by owners: String) throws {
+    /// Projects by who implements them, and then by the first day on which each may have run.
+    private func writeTeams(_ draft: ListDraft) throws {
+        guard let implementers = draft.values["implementers"] else { return }
+        let ranks = implementers.ranks
+        let firsts = draft.keys.indices.map { min(draft.days[0][$0], draft.days[3][$0]) }
+        let places = draft.keys.indices.filter { place in
+            implementers[place] != .unknown && implementers[place] != .text("")
+        }.sorted { (ranks[$0], firsts[$0], $0) < (ranks[$1], firsts[$1], $1) }
         var teams: (keys: [Int32], owners: [Int32], first: [Int32], last: [Int32]) = ([], [], [], [])
-        var last: String?
+        var last: Int32?
         var owner: Int32 = 0
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT key, \(owners), start_earliest, start_latest, end_earliest, end_latest FROM temp.listed
-                WHERE coalesce(\(owners), '') <> '' ORDER BY \(owners), min(start_earliest, end_latest), key
-                """)
-        while let row = try rows.next() {
-            let days = (2..<6).map { Day(rawValue: row[$0]) }
-            let extent = Extent(
-                startEarliest: days[0], startLatest: days[1], endEarliest: days[2], endLatest: days[3])
-            guard let run = extent.drawn else { continue }
-            let name: String = row[1]
-            if name != last {
+        for place in places {
+            guard let run = draft.extent(place).drawn else { continue }
+            if ranks[place] != last {
                 owner += 1
-                last = name
+                last = ranks[place]
             }
-            teams.keys.append(row[0])
+            teams.keys.append(draft.keys[place])
             teams.owners.append(owner)
             teams.first.append(Int32(run.startEarliest.month.index))
             teams.last.append(Int32(run.endLatest.month.index))
@@ -196,37 +196,5 @@ struct ListWriter {
         try write(.project, .team, teams.owners)
         try write(.project, .teamFirst, teams.first)
         try write(.project, .teamLast, teams.last)
-    }
-
-    /// Both directions. Rows that are equal keep the order of names either way, and what is not known comes last
-    /// either way, so that the one is not the other turned round.
-    private func writeOrder(_ recordClass: RecordClass, _ column: String, by value: String) throws {
-        var keys: [Int32] = []
-        /// Where rows begin whose value differs from the one before.
-        var groups: [Int32] = []
-        var known: Int?
-        var last: DatabaseValue?
-        let rows = try Row.fetchCursor(
-            db, sql: "SELECT key, \(value) FROM temp.listed ORDER BY \(value) ASC NULLS LAST, sort, key")
-        while let row = try rows.next() {
-            let value: DatabaseValue = row[1]
-            if value != last {
-                groups.append(Int32(keys.count))
-                last = value
-                if value.isNull { known = keys.count }
-            }
-            keys.append(row[0])
-        }
-        try write(recordClass, .order(column: column, isDescending: false), keys)
-        let end = known ?? keys.count
-        var descending: [Int32] = []
-        descending.reserveCapacity(keys.count)
-        var until = end
-        for group in groups.reversed() where group < end {
-            descending += keys[Int(group)..<until]
-            until = Int(group)
-        }
-        descending += keys[end...]
-        try write(recordClass, .order(column: column, isDescending: true), descending)
     }
 }

@@ -53,7 +53,9 @@ struct ThemeShare: Hashable {
     ///
     /// - Parameter unit: as which theme a theme counts.
     /// - Returns: by theme, ascending.
-    static func shares(of themes: [(theme: Int64, percent: Double?)], unit: (Int64) -> Int64) -> [ThemeShare] {
+    static func shares(of themes: [(theme: Int64, percent: Double?)], unit: (Int64) -> Int64)
+        -> [ThemeShare]
+    {
         var said: [(theme: Int64, percent: Double?)] = []
         for (theme, percent) in themes.sorted(by: { $0.theme < $1.theme }) {
             if let last = said.last, last.theme == theme {

@@ -41,7 +41,7 @@ struct ProfileWriter {
         var project: ProfileDraft?
         // What the sources deny, and what is a channel and no work in the field, is compared with nothing.
         // The plus keeps SQLite from looking each field up on its own.
-        try NumberRow.each(
+        try RawRow.each(
             db,
             """
             SELECT r.key, \(ProfileDraft.Tie.code), link.target, link.share,

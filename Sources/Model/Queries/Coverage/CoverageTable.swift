@@ -26,7 +26,7 @@ struct CoverageTable {
 
     private func rows(_ grid: Int) throws -> [Coverage.Row] {
         var cells: [[Coverage.Cell]] = []
-        try NumberRow.each(
+        try RawRow.each(
             db,
             """
             SELECT row_position, column_position, projects, certain, implementers, donors, overlap

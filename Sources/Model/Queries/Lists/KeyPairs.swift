@@ -7,28 +7,28 @@ enum KeyPairs {
         _ db: Database, _ sql: String, _ arguments: StatementArguments = StatementArguments(),
         _ body: (_ first: Int64, _ second: Int64) throws -> Void
     ) throws {
-        try NumberRow.each(db, sql, arguments) { row in
+        try RawRow.each(db, sql, arguments) { row in
             try body(row[0], row.count > 1 ? row[1] : 0)
         }
     }
 }
 
-/// A row of whole numbers, read where SQLite has it; it must not be kept.
-struct NumberRow {
+/// A row, read where SQLite has it; it must not be kept.
+struct RawRow {
     private let statement: SQLiteStatement
     let count: Int
 
-    /// Goes through the rows of a query of numbers.
+    /// Goes through the rows of a query.
     static func each(
         _ db: Database, _ sql: String, _ arguments: StatementArguments = StatementArguments(),
-        _ body: (NumberRow) throws -> Void
+        _ body: (RawRow) throws -> Void
     ) throws {
         let statement = try db.makeStatement(sql: sql)
         try statement.setArguments(arguments)
         let pointer = statement.sqliteStatement
         sqlite3_reset(pointer)
         defer { sqlite3_reset(pointer) }
-        let row = NumberRow(statement: pointer, count: statement.columnCount)
+        let row = RawRow(statement: pointer, count: statement.columnCount)
         while true {
             switch sqlite3_step(pointer) {
             case SQLITE_ROW: try body(row)
@@ -48,7 +48,16 @@ struct NumberRow {
         isNull(column) ? nil : sqlite3_column_double(statement, Int32(column))
     }
 
-    private func isNull(_ column: Int) -> Bool {
+    /// Empty where there is none.
+    func text(_ column: Int) -> String {
+        guard let bytes = sqlite3_column_text(statement, Int32(column)) else { return "" }
+        let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+        return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    }
+
+    func isText(_ column: Int) -> Bool { sqlite3_column_type(statement, Int32(column)) == SQLITE_TEXT }
+
+    func isNull(_ column: Int) -> Bool {
         sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL
     }
 }

@@ -30,8 +30,9 @@ package enum ChainChart {
         }
         drawMargins(layout, on: &canvas, in: rect, offset)
         let path = selection.map { layout.path(through: $0.node) }
-        let set = Set(path?.edges.flatMap { layout.picture.cells[$0] } ?? [])
-        let chosen = Set(selection?.edge.map { layout.picture.cells[$0] } ?? [])
+        let rows = offset.y..<offset.y + body.height
+        let set = layout.picture.cells(of: path?.edges ?? [], rows: rows)
+        let chosen = layout.picture.cells(of: selection?.edge.map { [$0] } ?? [], rows: rows)
         func style(_ point: Point, _ kind: ChainEdge.Kind) -> Style {
             let cell = layout.picture.cell(point.x, point.y)
             if chosen.contains(cell) { return Style(.accent, bold: true) }

@@ -17,8 +17,9 @@ struct ChainPicture {
     }
 
     let size: Size
-    /// The cells of each edge, labels included, as numbers from left to right and from top to bottom.
-    private(set) var cells: [[Int]]
+    /// Of each edge the cells, labels included, as stretches of a row or a column: lines are long, and one stroke
+    /// may be that of hundreds of edges.
+    private var stretches: [[Rect]]
 
     private let geometry: ChainGeometry
     private let edges: [ChainEdge]
@@ -31,7 +32,7 @@ struct ChainPicture {
         self.geometry = geometry
         self.edges = edges
         size = Size(geometry.width, geometry.height)
-        cells = Array(repeating: [], count: edges.count)
+        stretches = Array(repeating: [], count: edges.count)
         arms = Array(repeating: [], count: size.width * size.height)
         kinds = Array(repeating: .absent, count: arms.count)
         isTaken = Array(repeating: false, count: arms.count)
@@ -53,7 +54,22 @@ struct ChainPicture {
         Rect(size).contains(point) ? kinds[cell(point.x, point.y)] : .absent
     }
 
+    /// The number of a cell, from left to right and from top to bottom.
     func cell(_ x: Int, _ y: Int) -> Int { y * size.width + x }
+
+    /// The cells of some edges that lie in some rows.
+    func cells(of edges: some Sequence<Int>, rows: Range<Int>) -> Set<Int> {
+        let part = Rect(0, rows.lowerBound, size.width, rows.count)
+        var cells = Set<Int>()
+        for edge in edges {
+            for stretch in stretches[edge].lazy.map({ $0.intersection(part) }) {
+                for y in stretch.y..<stretch.bottom {
+                    for x in stretch.x..<stretch.right { cells.insert(cell(x, y)) }
+                }
+            }
+        }
+        return cells
+    }
 
     private mutating func draw(_ index: Int) {
         let joint = geometry.graph.joints[index]
@@ -93,7 +109,12 @@ struct ChainPicture {
         if isTaken[cell] && !isOwn { return }
         arms[cell].formUnion(new)
         for link in links {
-            cells[link].append(cell)
+            let last = stretches[link].indices.last
+            if let last, let longer = stretches[link][last].extended(to: x, y) {
+                stretches[link][last] = longer
+            } else {
+                stretches[link].append(Rect(x, y, 1, 1))
+            }
             kinds[cell] = min(kinds[cell], edges[link].kind)
         }
     }
@@ -104,7 +125,7 @@ struct ChainPicture {
             let start = label.right - text.columns
             let row = label.row + line
             for x in start - 1...label.right where label.isOnLine && line == 0 { arms[cell(x, row)] = [] }
-            for link in links { cells[link] += (start..<label.right).map { cell($0, row) } }
+            for link in links { stretches[link].append(Rect(start, row, label.right - start, 1)) }
         }
     }
 
@@ -128,5 +149,14 @@ struct ChainPicture {
         case ("│", .absent): return "┆"
         default: return box
         }
+    }
+}
+
+extension Rect {
+    /// With a cell right of a row or below a column; nil if it is neither.
+    fileprivate func extended(to x: Int, _ y: Int) -> Rect? {
+        if height == 1, y == self.y, x == right { return Rect(self.x, y, width + 1, 1) }
+        if width == 1, x == self.x, y == bottom { return Rect(x, self.y, 1, height + 1) }
+        return nil
     }
 }

@@ -1,0 +1,109 @@
+/// The projects of a field, by key, in columns: some thirty bytes each, for there may be a million.
+struct MeasuredProjects: RandomAccessCollection, Sendable {
+    private var keys: [Int32] = []
+    /// The days of an ``Extent``, half as long.
+    private var days: [SIMD4<Int32>] = []
+    /// Of each project the donors, the channels and the implementers: 0 for nobody, the key of one who stands alone,
+    /// or less than 0, -1 for the first of ``several``.
+    private var members: [Int32] = []
+    /// What many projects have alike takes up its room once.
+    private var several: [[Int64]] = []
+
+    private static let roles = 3
+
+    init() {}
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { keys.count }
+
+    subscript(place: Int) -> MeasuredField.Project {
+        let first = place * Self.roles
+        return MeasuredField.Project(
+            key: Int64(keys[place]), extent: Extent(days[place]), donors: parties(members[first]),
+            channels: parties(members[first + 1]), implementers: parties(members[first + 2]))
+    }
+
+    private func parties(_ member: Int32) -> Parties {
+        member < 0 ? Parties(several: several[Int(-1 - member)]) : Parties(one: Int64(member))
+    }
+
+    func key(_ place: Int) -> Int64 { Int64(keys[place]) }
+
+    /// Those of which something holds.
+    func those(where isWanted: (MeasuredField.Project) throws -> Bool) rethrows -> MeasuredProjects {
+        var wanted = MeasuredProjects()
+        wanted.several = several
+        for (place, project) in enumerated() where try isWanted(project) {
+            wanted.keys.append(keys[place])
+            wanted.days.append(days[place])
+            wanted.members += members[place * Self.roles..<(place + 1) * Self.roles]
+        }
+        return wanted
+    }
+
+    /// Takes projects in as they are read.
+    struct Builder {
+        private var projects = MeasuredProjects()
+        private var known: [[Int64]: Int32] = [:]
+        /// Whoever of several counts; asked once of each several.
+        private let counted: ([Int64]) -> [Int64]
+
+        /// - Parameter most: as many as may come, for which room is made: to make room again and again takes twice
+        ///   as much.
+        init(most: Int, counted: @escaping ([Int64]) -> [Int64]) {
+            self.counted = counted
+            projects.keys.reserveCapacity(most)
+            projects.days.reserveCapacity(most)
+            projects.members.reserveCapacity(most * MeasuredProjects.roles)
+        }
+
+        /// Keys come in ascending order.
+        ///
+        /// - Parameter parties: donors, channels, implementers.
+        mutating func add(_ key: Int64, days: SIMD4<Int32>, _ parties: [[Int64]]) {
+            projects.keys.append(Int32(key))
+            projects.days.append(days)
+            for list in parties { projects.members.append(member(list)) }
+        }
+
+        private mutating func member(_ list: [Int64]) -> Int32 {
+            if list.count < 2 { return Int32(list.first ?? 0) }
+            if let member = known[list] { return member }
+            let left = counted(list)
+            var member = Int32(left.first ?? 0)
+            if left.count > 1 {
+                projects.several.append(left)
+                member = -Int32(projects.several.count)
+            }
+            known[list] = member
+            return member
+        }
+
+        consuming func finish() -> MeasuredProjects { projects }
+    }
+}
+
+/// Who stands in a role of a project, each once, in the order of the sources: mostly one.
+struct Parties: RandomAccessCollection, Sendable {
+    private let one: Int64
+    private let several: [Int64]
+
+    /// - Parameter one: its key; 0 for nobody.
+    init(one: Int64) { (self.one, several) = (one, []) }
+
+    init(several: [Int64]) { (one, self.several) = (0, several) }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { several.isEmpty ? (one == 0 ? 0 : 1) : several.count }
+
+    subscript(place: Int) -> Int64 { several.isEmpty ? one : several[place] }
+}
+
+extension Extent {
+    /// From the four days of ``MeasuredProjects``.
+    fileprivate init(_ days: SIMD4<Int32>) {
+        self.init(
+            startEarliest: Day(rawValue: Int(days[0])), startLatest: Day(rawValue: Int(days[1])),
+            endEarliest: Day(rawValue: Int(days[2])), endLatest: Day(rawValue: Int(days[3])))
+    }
+}
