@@ -4,10 +4,10 @@ struct MeasuredProjects: RandomAccessCollection, Sendable {
     /// The days of an ``Extent``, half as long.
     private var days: [SIMD4<Int32>] = []
     /// Of each project the donors, the channels and the implementers: 0 for nobody, the key of one who stands alone,
-    /// or less than 0, -1 for the first of ``several``.
+    /// or less than 0, -1 for those who begin at the first place of ``several``.
     private var members: [Int32] = []
-    /// What many projects have alike takes up its room once.
-    private var several: [[Int64]] = []
+    /// How many they are, and their keys, again and again.
+    private var several: [Int32] = []
 
     private static let roles = 3
 
@@ -24,7 +24,9 @@ struct MeasuredProjects: RandomAccessCollection, Sendable {
     }
 
     private func parties(_ member: Int32) -> Parties {
-        member < 0 ? Parties(several: several[Int(-1 - member)]) : Parties(one: Int64(member))
+        guard member < 0 else { return Parties(one: Int64(member)) }
+        let place = Int(-1 - member)
+        return Parties(several: several[place + 1..<place + 1 + Int(several[place])])
     }
 
     func key(_ place: Int) -> Int64 { Int64(keys[place]) }
@@ -44,8 +46,7 @@ struct MeasuredProjects: RandomAccessCollection, Sendable {
     /// Takes projects in as they are read.
     struct Builder {
         private var projects = MeasuredProjects()
-        private var known: [[Int64]: Int32] = [:]
-        /// Whoever of several counts; asked once of each several.
+        /// Whoever of several counts.
         private let counted: ([Int64]) -> [Int64]
 
         /// - Parameter most: as many as may come, for which room is made: to make room again and again takes twice
@@ -68,15 +69,12 @@ struct MeasuredProjects: RandomAccessCollection, Sendable {
 
         private mutating func member(_ list: [Int64]) -> Int32 {
             if list.count < 2 { return Int32(list.first ?? 0) }
-            if let member = known[list] { return member }
             let left = counted(list)
-            var member = Int32(left.first ?? 0)
-            if left.count > 1 {
-                projects.several.append(left)
-                member = -Int32(projects.several.count)
-            }
-            known[list] = member
-            return member
+            if left.count < 2 { return Int32(left.first ?? 0) }
+            let place = projects.several.count
+            projects.several.append(Int32(left.count))
+            projects.several += left.map(Int32.init)
+            return -1 - Int32(place)
         }
 
         consuming func finish() -> MeasuredProjects { projects }
@@ -86,17 +84,17 @@ struct MeasuredProjects: RandomAccessCollection, Sendable {
 /// Who stands in a role of a project, each once, in the order of the sources: mostly one.
 struct Parties: RandomAccessCollection, Sendable {
     private let one: Int64
-    private let several: [Int64]
+    private let several: ArraySlice<Int32>
 
     /// - Parameter one: its key; 0 for nobody.
     init(one: Int64) { (self.one, several) = (one, []) }
 
-    init(several: [Int64]) { (one, self.several) = (0, several) }
+    init(several: ArraySlice<Int32>) { (one, self.several) = (0, several) }
 
     var startIndex: Int { 0 }
     var endIndex: Int { several.isEmpty ? (one == 0 ? 0 : 1) : several.count }
 
-    subscript(place: Int) -> Int64 { several.isEmpty ? one : several[place] }
+    subscript(place: Int) -> Int64 { several.isEmpty ? one : Int64(several[several.startIndex + place]) }
 }
 
 extension Extent {
