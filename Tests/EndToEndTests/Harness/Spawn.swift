@@ -15,6 +15,9 @@ enum Spawn {
             let flags = O_RDWR | O_CREAT
             posix_spawn_file_actions_addopen(&files, Int32(number), path, flags, 0o600)
         }
+        // Foundation takes a program for running as long as anybody holds the end of a socket that it gave to it: what
+        // is started meanwhile must not. To close what is not open is no error.
+        for number in Int32(streams.count)..<256 { posix_spawn_file_actions_addclose(&files, number) }
 
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)

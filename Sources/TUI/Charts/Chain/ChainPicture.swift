@@ -21,16 +21,12 @@ struct ChainPicture {
     /// may be that of hundreds of edges.
     private var stretches: [[Rect]]
 
-    private let geometry: ChainGeometry
-    private let edges: [ChainEdge]
     private var arms: [Arms]
     private var kinds: [ChainEdge.Kind]
     /// Where strokes stand: other lines pass under them.
     private var isTaken: [Bool]
 
     init(_ geometry: ChainGeometry, edges: [ChainEdge]) {
-        self.geometry = geometry
-        self.edges = edges
         size = Size(geometry.width, geometry.height)
         stretches = Array(repeating: [], count: edges.count)
         arms = Array(repeating: [], count: size.width * size.height)
@@ -39,8 +35,8 @@ struct ChainPicture {
         for case let stroke? in geometry.strokes {
             for row in stroke.top...stroke.bottom { isTaken[cell(stroke.x, row)] = true }
         }
-        for joint in geometry.graph.joints.indices { draw(joint) }
-        for label in geometry.labels { write(label) }
+        for joint in geometry.graph.joints.indices { draw(joint, geometry, edges) }
+        for label in geometry.labels { write(label, links: geometry.graph.joints[label.joint].links) }
         isTaken = []
     }
 
@@ -71,56 +67,61 @@ struct ChainPicture {
         return cells
     }
 
-    private mutating func draw(_ index: Int) {
+    /// What edges pass through a joint, and how it looks: as the best known of them.
+    private struct Line {
+        let links: [Int]
+        let kind: ChainEdge.Kind
+    }
+
+    private mutating func draw(_ index: Int, _ geometry: ChainGeometry, _ edges: [ChainEdge]) {
         let joint = geometry.graph.joints[index]
-        let links = joint.links
+        let line = Line(links: joint.links, kind: joint.links.map { edges[$0].kind }.min() ?? .absent)
         let entry = geometry.rows[joint.from]
         let exit = geometry.exits[index]
         let start = geometry.leavingColumn(joint.from)
         let isToBend = geometry.graph.slots[joint.to].node == nil
         let end = geometry.columns[joint.to] - (isToBend ? 0 : 1)
         if let stroke = geometry.strokes[index] {
-            for x in start..<stroke.x { add(.level, x, entry, links) }
+            for x in start..<stroke.x { add(.level, x, entry, line) }
             let towards: Arms = exit > entry ? .down : .up
             let back: Arms = exit > entry ? .up : .down
-            add(exit == entry ? .level : [.left, towards], stroke.x, entry, links, isOwn: true)
+            add(exit == entry ? .level : [.left, towards], stroke.x, entry, line, isOwn: true)
             for row in min(entry, exit)..<max(entry, exit) where row != min(entry, exit) {
-                add(.upright, stroke.x, row, links, isOwn: true)
+                add(.upright, stroke.x, row, line, isOwn: true)
             }
-            if exit != entry { add([back, .right], stroke.x, exit, links, isOwn: true) }
-            for x in stroke.x + 1..<max(end, stroke.x + 1) { add(.level, x, exit, links) }
+            if exit != entry { add([back, .right], stroke.x, exit, line, isOwn: true) }
+            for x in stroke.x + 1..<max(end, stroke.x + 1) { add(.level, x, exit, line) }
         } else {
-            for x in start..<max(end, start) { add(.level, x, exit, links) }
+            for x in start..<max(end, start) { add(.level, x, exit, line) }
         }
         guard let node = geometry.graph.slots[joint.to].node, let ports = geometry.ports(node) else { return }
         let first = ports.lowerBound
         if exit == first {
-            add(.level, end - 1, exit, links)
+            add(.level, end - 1, exit, line)
         } else {
             arms[cell(end - 1, exit)].remove(.right)
-            add([.left, .up], end - 1, exit, links)
-            for row in first + 1..<exit { add(.upright, end - 1, row, links) }
-            add([.down, .right], end - 1, first, links)
+            add([.left, .up], end - 1, exit, line)
+            for row in first + 1..<exit { add(.upright, end - 1, row, line) }
+            add([.down, .right], end - 1, first, line)
         }
     }
 
-    private mutating func add(_ new: Arms, _ x: Int, _ y: Int, _ links: [Int], isOwn: Bool = false) {
+    private mutating func add(_ new: Arms, _ x: Int, _ y: Int, _ line: Line, isOwn: Bool = false) {
         let cell = cell(x, y)
         if isTaken[cell] && !isOwn { return }
         arms[cell].formUnion(new)
-        for link in links {
+        kinds[cell] = min(kinds[cell], line.kind)
+        for link in line.links {
             let last = stretches[link].indices.last
             if let last, let longer = stretches[link][last].extended(to: x, y) {
                 stretches[link][last] = longer
             } else {
                 stretches[link].append(Rect(x, y, 1, 1))
             }
-            kinds[cell] = min(kinds[cell], edges[link].kind)
         }
     }
 
-    private mutating func write(_ label: ChainGeometry.Label) {
-        let links = geometry.graph.joints[label.joint].links
+    private mutating func write(_ label: ChainGeometry.Label, links: [Int]) {
         for (line, text) in label.lines.enumerated() {
             let start = label.right - text.columns
             let row = label.row + line
