@@ -16,23 +16,24 @@ struct ListDraft {
     private(set) var byName: [Int32] = []
 
     init(_ db: Database, _ recordClass: RecordClass, recurring columns: [Column]) throws {
-        let isDrawn = recordClass == .project
+        let isProject = recordClass == .project
         let expressions = columns.map { ", \($0.order ?? $0.sql)" }.joined()
         var texts = [RecurringValues](repeating: RecurringValues(), count: columns.count)
-        // The plus keeps SQLite from following the order of names: it would read each page many times.
+        // Most records are projects: the plus keeps SQLite from following the order of their names, in which it
+        // would read each page many times.
         try RawRow.each(
             db,
             """
             SELECT r.key, r.start_earliest, r.start_latest, r.end_earliest, r.end_latest, r.absent,
-              \(isDrawn ? "drawn.first, drawn.last" : "NULL, NULL")\(expressions)
-            FROM record r \(isDrawn ? "LEFT JOIN drawn ON drawn.key = r.key" : "")
-            WHERE +r.class = '\(recordClass.rawValue)' ORDER BY r.key
+              \(isProject ? "drawn.first, drawn.last" : "NULL, NULL")\(expressions)
+            FROM record r \(isProject ? "LEFT JOIN drawn ON drawn.key = r.key" : "")
+            WHERE \(isProject ? "+" : "")r.class = '\(recordClass.rawValue)' ORDER BY r.key
             """
         ) { row in
             keys.append(Int32(row[0]))
             for day in 0..<4 { days[day].append(Int32(row[day + 1])) }
             if row[5] != 0 { absent.append(Int32(row[0])) }
-            if isDrawn {
+            if isProject {
                 let bounds = [1, 2, 3, 4, 6, 7].compactMap { row.optional($0).map(Int32.init) }.filter {
                     Day(rawValue: Int($0)).isBounded
                 }
