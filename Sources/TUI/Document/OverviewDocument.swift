@@ -122,17 +122,18 @@ private struct YearBars {
                     canvas.put(level < certain ? "█" : "░", column, y, level < certain ? .plain : .dim)
                 }
             }
-            if step >= 3 { label(year, x, step, index, height, &canvas) }
+            if let text = label(year.year, step, room: width - x) { canvas.write(text, x, height, .dim) }
         }
         return canvas
     }
 
-    /// Counts stand in the bar's foot line with the year, as far as there is room.
-    private func label(
-        _ year: Overview.Year, _ x: Int, _ step: Int, _ index: Int, _ height: Int, _ canvas: inout Canvas
-    ) {
-        let text = step >= 5 ? "\(year.year)" : "’\(String(year.year).suffix(2))"
-        canvas.write(SafeText(text), x, height, .dim)
+    /// What stands below a year's bar: where bars are too narrow, every so many years have their number.
+    private func label(_ year: Int, _ step: Int, room: Int) -> SafeText? {
+        switch step {
+        case 5...: return SafeText("\(year)")
+        case 3...: return SafeText("’\(String(year).suffix(2))")
+        default: return year % (10 / step) == 0 && room >= 4 ? SafeText("\(year)") : nil
+        }
     }
 
     private func scaled(_ count: Int, _ most: Int, _ height: Int) -> Int {
