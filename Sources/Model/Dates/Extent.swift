@@ -121,3 +121,13 @@ package struct SharedMonths: Hashable, Sendable {
 
     package var certainty: Certainty { certain != nil ? .certain : possible != nil ? .possible : .none }
 }
+
+extension Extent {
+    /// From its days, half as long as here, for who holds a million: the earliest and the latest start, the earliest
+    /// and the latest end.
+    init(_ days: SIMD4<Int32>) {
+        self.init(
+            startEarliest: Day(rawValue: Int(days[0])), startLatest: Day(rawValue: Int(days[1])),
+            endEarliest: Day(rawValue: Int(days[2])), endLatest: Day(rawValue: Int(days[3])))
+    }
+}

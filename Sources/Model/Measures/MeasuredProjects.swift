@@ -1,7 +1,7 @@
 /// The projects of a field, by key, in columns: some thirty bytes each, for there may be a million.
 struct MeasuredProjects: RandomAccessCollection, Sendable {
     private var keys: [Int32] = []
-    /// The days of an ``Extent``, half as long.
+    /// As ``Extent/init(_:)`` takes them.
     private var days: [SIMD4<Int32>] = []
     /// Of each project the donors, the channels and the implementers: 0 for nobody, the key of one who stands alone,
     /// or less than 0, -1 for those who begin at the first place of ``several``.
@@ -95,13 +95,4 @@ struct Parties: RandomAccessCollection, Sendable {
     var endIndex: Int { several.isEmpty ? (one == 0 ? 0 : 1) : several.count }
 
     subscript(place: Int) -> Int64 { several.isEmpty ? one : Int64(several[several.startIndex + place]) }
-}
-
-extension Extent {
-    /// From the four days of ``MeasuredProjects``.
-    fileprivate init(_ days: SIMD4<Int32>) {
-        self.init(
-            startEarliest: Day(rawValue: Int(days[0])), startLatest: Day(rawValue: Int(days[1])),
-            endEarliest: Day(rawValue: Int(days[2])), endLatest: Day(rawValue: Int(days[3])))
-    }
 }

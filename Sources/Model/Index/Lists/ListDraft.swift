@@ -58,9 +58,6 @@ struct ListDraft {
     }
 
     func extent(_ place: Int) -> Extent {
-        Extent(
-            startEarliest: Day(rawValue: Int(days[0][place])),
-            startLatest: Day(rawValue: Int(days[1][place])),
-            endEarliest: Day(rawValue: Int(days[2][place])), endLatest: Day(rawValue: Int(days[3][place])))
+        Extent(SIMD4(days[0][place], days[1][place], days[2][place], days[3][place]))
     }
 }

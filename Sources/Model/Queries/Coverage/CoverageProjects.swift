@@ -6,7 +6,7 @@ struct CoverageProjects {
     /// Empty where they were not asked for.
     private(set) var ids: [String] = []
     private(set) var keys: [Int32] = []
-    /// The days of an ``Extent``, half as long.
+    /// As ``Extent/init(_:)`` takes them.
     private var days: [SIMD4<Int32>] = []
     /// Index of a project by the key of its record; -1 for what is not in scope.
     private var indices: [Int32] = []
@@ -14,15 +14,9 @@ struct CoverageProjects {
     var count: Int { keys.count }
 
     /// In their order.
-    var extents: some Sequence<Extent> { days.lazy.map(Self.extent) }
+    var extents: some Sequence<Extent> { days.lazy.map(Extent.init) }
 
-    func extent(_ project: Int32) -> Extent { Self.extent(days[Int(project)]) }
-
-    private static func extent(_ days: SIMD4<Int32>) -> Extent {
-        Extent(
-            startEarliest: Day(rawValue: Int(days[0])), startLatest: Day(rawValue: Int(days[1])),
-            endEarliest: Day(rawValue: Int(days[2])), endLatest: Day(rawValue: Int(days[3])))
-    }
+    func extent(_ project: Int32) -> Extent { Extent(days[Int(project)]) }
 
     /// Those that a filter lets through. What the sources deny took place nowhere.
     ///
