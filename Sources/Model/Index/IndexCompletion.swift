@@ -26,7 +26,7 @@ struct IndexCompletion {
             try db.execute(sql: Schema.indexesToCompute)
         }
         let lists = ListWriter(db)
-        try beside(ListSchema.facets, .filters) { db in
+        try beside(ListSchema.facets, reading: FacetWriter.reads, .filters) { db in
             try FacetWriter(db).write()
             try db.execute(sql: ListSchema.indexesOfFacets)
         } meanwhile: {
@@ -39,11 +39,14 @@ struct IndexCompletion {
             try watch.begin(.indexes)
             try db.execute(sql: Schema.indexesOfRows + ListSchema.indexes)
         }
-        try beside(CoverageSchema.filled, .coverage) { db in
-            try CoverageWriter(db).write()
-        } meanwhile: {
+        // The coverage reads lists: none may be written while it does.
+        try commit {
             try lists.writeCounting()
             try db.execute(sql: "DROP TABLE drawn")
+        }
+        try beside(CoverageSchema.filled, reading: CoverageWriter.reads, .coverage) { db in
+            try CoverageWriter(db).write()
+        } meanwhile: {
             try CommonWordWriter(db).write(records: writer.records)
         }
         try commit { try db.execute(sql: "PRAGMA analysis_limit = 2000; ANALYZE;") }
@@ -51,10 +54,10 @@ struct IndexCompletion {
 
     /// Has tables filled on the side while it does the rest, and then takes them in.
     private func beside(
-        _ tables: [String], _ phase: IndexWatch.Phase, fill: @escaping @Sendable (Database) throws -> Void,
-        meanwhile rest: () throws -> Void
+        _ tables: [String], reading: [String], _ phase: IndexWatch.Phase,
+        fill: @escaping @Sendable (Database) throws -> Void, meanwhile rest: () throws -> Void
     ) throws {
-        let side = try SideTables(tables, of: place, watch, fill: fill)
+        let side = try SideTables(tables, reading: reading, of: place, db, watch, fill: fill)
         do {
             try commit(rest)
             try watch.begin(phase)

@@ -8,10 +8,11 @@ import GRDB
 /// filled they are taken over, which SQLite does by whole rows. An index in memory has but one connection: there
 /// they are filled in their place, when they are asked for.
 ///
-/// On the side a table's name means the one that is filled there, any other name the index's. A view of the index
-/// means its tables, which are empty as long as the side fills them.
+/// On the side a table's name means the one that is filled there, or one of the index that is said to be read
+/// (``SideReading``).
 final class SideTables {
     private let tables: [String]
+    private let reading: SideReading
     private let fill: @Sendable (Database) throws -> Void
     private let work: Work?
 
@@ -30,16 +31,23 @@ final class SideTables {
 
     /// Begins to fill tables, empty so far, of the index that is being made at a place; nil is memory.
     ///
-    /// Rows that `fill` reads must be committed, and be left alone until ``finish(into:)`` has returned.
+    /// What is read must be committed; nobody can write it until ``finish(into:)``.
+    ///
+    /// - Parameters:
+    ///   - reading: tables of the index; `fill` can read no other.
+    ///   - db: the index, as whoever makes it writes it.
     init(
-        _ tables: [String], of place: IndexCompiler.Place?, _ watch: IndexWatch,
-        fill: @escaping @Sendable (Database) throws -> Void
+        _ tables: [String], reading: [String], of place: IndexCompiler.Place?, _ db: Database,
+        _ watch: IndexWatch, fill: @escaping @Sendable (Database) throws -> Void
     ) throws {
         self.tables = tables
+        self.reading = SideReading(of: reading)
         self.fill = fill
+        try self.reading.protect(db)
         work = try place.map { Work(draft: try Draft(for: $0.index), watch: watch) }
         guard let work, let place else { return }
         let (outcome, path) = (work.outcome, work.draft.file.path)
+        let tables = Tables(filled: tables, read: self.reading)
         let isReading = DispatchSemaphore(value: 0)
         let thread = Thread {
             let result = Result {
@@ -58,8 +66,13 @@ final class SideTables {
         isReading.wait()
     }
 
+    private struct Tables {
+        let filled: [String]
+        let read: SideReading
+    }
+
     private static func fill(
-        _ path: String, _ tables: [String], beside place: IndexCompiler.Place, _ watch: IndexWatch,
+        _ path: String, _ tables: Tables, beside place: IndexCompiler.Place, _ watch: IndexWatch,
         _ isReading: () -> Void, _ fill: (Database) throws -> Void
     ) throws {
         let queue = try DatabaseQueue(path: path, configuration: Dataset.configuration(for: .writingFile))
@@ -70,7 +83,8 @@ final class SideTables {
                 // What is looked up lies there.
                 try db.execute(sql: "PRAGMA given.cache_size = -32768")
                 try db.inTransaction {
-                    let definitions = try definitions("table", tables, in: "given", db)
+                    let definitions = try definitions("table", tables.filled, in: "given", db)
+                    try tables.read.hideOthers(of: "given", but: tables.filled, db)
                     isReading()
                     for definition in definitions { try db.execute(sql: definition) }
                     try fill(db)
@@ -98,12 +112,14 @@ final class SideTables {
     /// Waits until the tables are filled, and has them in their place.
     func finish(into db: Database) throws {
         guard let work else {
+            try reading.release(db)
             return try db.inTransaction {
                 try fill(db)
                 return .commit
             }
         }
         try work.outcome.take()?.get()
+        try reading.release(db)
         try db.execute(sql: "ATTACH ? AS side", arguments: [Dataset.immutable(work.draft.file.path)])
         try db.inTransaction {
             // With the indexes that were made on the side SQLite copies these, too, as they are.

@@ -38,7 +38,9 @@ struct SideTablesTests {
     func filled(isFile: Bool) throws {
         let queue = try squares(at: isFile ? place.draft : nil)
         try queue.writeWithoutTransaction { db in
-            let side = try SideTables(["square"], of: isFile ? place : nil, IndexWatch()) { db in
+            let side = try SideTables(
+                ["square"], reading: ["given"], of: isFile ? place : nil, db, IndexWatch()
+            ) { db in
                 try db.execute(
                     sql: """
                         INSERT INTO square SELECT n * n, 'of ' || n FROM given ORDER BY n;
@@ -62,13 +64,45 @@ struct SideTablesTests {
         #expect(try folder.names == (isFile ? ["a b%?.index.draft"] : []))
     }
 
+    @Test("Of a table that is not said to be read, nothing is, though it be there") func unsaid() throws {
+        let queue = try squares(at: place.draft)
+        try queue.writeWithoutTransaction { db in
+            let side = try SideTables(["square"], reading: ["given"], of: place, db, IndexWatch()) { db in
+                try db.execute(sql: "INSERT INTO square SELECT n, '' FROM other")
+            }
+            let error = #expect(throws: DatabaseError.self) { try side.finish(into: db) }
+            #expect(error?.message?.contains("other, not read on the side") == true)
+        }
+    }
+
+    @Test("Nobody writes what is read on the side until it was", arguments: [true, false])
+    func written(isFile: Bool) throws {
+        let queue = try squares(at: isFile ? place.draft : nil)
+        try queue.writeWithoutTransaction { db in
+            let side = try SideTables(
+                ["square"], reading: ["given"], of: isFile ? place : nil, db, IndexWatch()
+            ) { db in
+                try db.execute(sql: "INSERT INTO square SELECT n, '' FROM given")
+            }
+            for change in ["INSERT INTO given VALUES (6)", "UPDATE given SET n = 9", "DELETE FROM given"] {
+                let error = #expect(throws: DatabaseError.self) { try db.execute(sql: change) }
+                #expect(error?.message == "given is being read on the side")
+            }
+            try side.finish(into: db)
+            try db.execute(sql: "INSERT INTO given VALUES (6)")
+            #expect(try Int.fetchAll(db, sql: "SELECT n FROM square ORDER BY n") == [1, 2, 3, 4, 5])
+        }
+    }
+
     @Test(
         "What goes wrong on the side is told where they are asked for, and nothing is left",
         arguments: [true, false])
     func failing(isFile: Bool) throws {
         let queue = try squares(at: isFile ? place.draft : nil)
         try queue.writeWithoutTransaction { db in
-            let side = try SideTables(["square"], of: isFile ? place : nil, IndexWatch()) { db in
+            let side = try SideTables(
+                ["square"], reading: ["given"], of: isFile ? place : nil, db, IndexWatch()
+            ) { db in
                 try db.execute(sql: "INSERT INTO square SELECT 1, '' FROM given")
             }
             let error = #expect(throws: DatabaseError.self) { try side.finish(into: db) }
@@ -81,8 +115,8 @@ struct SideTablesTests {
     @Test("Work on the side that nobody wants any more ends soon")
     func abandoned() throws {
         let queue = try squares(at: place.draft)
-        try queue.writeWithoutTransaction { _ in
-            let side = try SideTables(["square"], of: place, IndexWatch()) { db in
+        try queue.writeWithoutTransaction { db in
+            let side = try SideTables(["square"], reading: [], of: place, db, IndexWatch()) { db in
                 // Without an end.
                 try db.execute(
                     sql: """
@@ -101,7 +135,7 @@ struct SideTablesTests {
         let watch = IndexWatch()
         try queue.writeWithoutTransaction { db in
             watch.watch(db)
-            let side = try SideTables(["square"], of: place, watch) { _ in
+            let side = try SideTables(["square"], reading: [], of: place, db, watch) { _ in
                 throw DatabaseError(resultCode: .SQLITE_FULL)
             }
             let error = #expect(throws: DatabaseError.self) {

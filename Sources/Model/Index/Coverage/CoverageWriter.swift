@@ -6,6 +6,11 @@ import GRDB
 /// What is known of a project takes about a hundred bytes while this runs; its ties are gone through once for each
 /// axis of rows.
 struct CoverageWriter {
+    /// The tables that it reads.
+    static let reads = [
+        "record", "body", "containment", "taking_part", "list_page", "facet", "facet_count",
+    ]
+
     private let db: Database
 
     init(_ db: Database) { self.db = db }

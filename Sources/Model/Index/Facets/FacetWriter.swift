@@ -10,6 +10,9 @@ import GRDB
 /// the ties do: the same tie comes many times over, for of a donor's hundred thousand projects each ties it to the
 /// same few countries. `CROSS JOIN` keeps the order of the loops: the temporary tables have no statistics.
 struct FacetWriter {
+    /// The tables that it reads.
+    static let reads = ["record", "link", "containment", "citation", "cited_in", "footnote"]
+
     private let db: Database
     /// How many ties are sorted at once, in memory.
     private let limit: Int
