@@ -130,4 +130,11 @@ extension Extent {
             startEarliest: Day(rawValue: Int(days[0])), startLatest: Day(rawValue: Int(days[1])),
             endEarliest: Day(rawValue: Int(days[2])), endLatest: Day(rawValue: Int(days[3])))
     }
+
+    /// What it can be made of again.
+    var days: SIMD4<Int32> {
+        SIMD4(
+            Int32(startEarliest.rawValue), Int32(startLatest.rawValue), Int32(endEarliest.rawValue),
+            Int32(endLatest.rawValue))
+    }
 }

@@ -1,30 +1,51 @@
 extension MeasureBuilder {
     /// How many implementers have a project running, month by month.
     func presence() throws -> Measure {
-        let teams = Implementers(field.projects)
-        let undated = teams.count { $0.allSatisfy(\.isUnknown) }
+        let named = field.named(.implementer)
+        let dated = field.named(.implementer) { !$0.extent.isUnknown }
         var measure = Measure(
             name: .presence, level: .implementer, of: [], value: nil, years: years,
             rule: "implementers with a project that certainly, or possibly, runs on some day of the month",
-            items: teams.count, itemNoun: "implementer")
+            items: named.count, itemNoun: "implementer")
         measure.remarks = remarks(.implementer, field.projects)
-        if undated > 0 {
-            measure.remarks.append("\(undated) of \(teams.count) implementers have no dated project")
+        if dated.count < named.count {
+            let undated = named.count - dated.count
+            measure.remarks.append("\(undated) of \(named.count) implementers have no dated project")
         }
-        guard let yearRange, !teams.isEmpty else {
+        guard let yearRange, !named.isEmpty else {
             let far: SafeText =
                 filter.months == nil ? "no project is dated" : "no date that is said lies in these years"
-            measure.unknown = teams.isEmpty ? silence(.implementer, field.projects) : far
+            measure.unknown = named.isEmpty ? silence(.implementer, field.projects) : far
             return measure
         }
         let bounds = MonthSpan(
             between: Month(year: yearRange.lowerBound, month: 1),
             and: Month(year: yearRange.upperBound, month: 12))
         let window = filter.months.flatMap { $0.intersection(bounds) } ?? bounds
-        let monthly = MonthlyPresence(teams.lazy.map { Presence($0, within: window) }, within: window)
+        let monthly = monthlyPresence(of: dated, within: window)
         let certain = monthly.runs.map(\.certain).max() ?? 0
         let possible = monthly.runs.map(\.possible).max() ?? 0
         return filled(measure, monthly, certain, possible, yearRange)
+    }
+
+    /// How many of these are present in each month of a window.
+    ///
+    /// - Parameter together: how many are looked at at once, so that a large field takes no more memory.
+    func monthlyPresence(of implementers: Set<Int64>, within window: MonthSpan, together: Int = 4096)
+        -> MonthlyPresence
+    {
+        var monthly = MonthlyPresence.Draft(within: window)
+        let rounds = (implementers.count + together - 1) / together
+        for round in 0..<Int64(rounds) {
+            var drafts: [Int64: Presence.Draft] = [:]
+            for project in field.projects where !project.extent.isUnknown {
+                for implementer in project.implementers where implementer % Int64(rounds) == round {
+                    drafts[implementer, default: Presence.Draft(within: window)].add(project.extent)
+                }
+            }
+            for draft in drafts.values { monthly.add(draft.presence) }
+        }
+        return monthly.finish()
     }
 
     private func filled(
@@ -58,35 +79,5 @@ extension MeasureBuilder {
                 certainItems: peak.certain, possibleItems: peak.possible)
         }
         return filled
-    }
-}
-
-/// The extents of the projects of each implementer.
-private struct Implementers: RandomAccessCollection {
-    private let projects: MeasuredProjects
-    /// An implementer in the upper half, the place of a project in the lower.
-    private let parts: [UInt64]
-    /// Where the parts of each implementer begin.
-    private let starts: [Int]
-
-    init(_ projects: MeasuredProjects) {
-        var parts: [UInt64] = []
-        for (place, project) in projects.enumerated() {
-            for implementer in project.implementers {
-                parts.append(UInt64(implementer) << 32 | UInt64(place))
-            }
-        }
-        parts.sort()
-        self.projects = projects
-        self.parts = parts
-        starts = parts.indices.filter { $0 == 0 || parts[$0] >> 32 != parts[$0 - 1] >> 32 }
-    }
-
-    var startIndex: Int { 0 }
-    var endIndex: Int { starts.count }
-
-    subscript(position: Int) -> [Extent] {
-        let end = position + 1 < starts.count ? starts[position + 1] : parts.count
-        return parts[starts[position]..<end].map { projects[Int($0 & 0xffff_ffff)].extent }
     }
 }

@@ -25,7 +25,7 @@ extension MeasureBuilder {
 
         func measure(
             _ name: MeasureName, _ value: Measure.Value?, _ note: SafeText = "", _ working: SafeText = "",
-            _ yearValue: (YearShares.Tally) -> Double?
+            _ yearValue: (YearShares.Facts) -> Double?
         ) -> Measure {
             var measure = Measure(
                 name: name, level: role.level, of: [], value: value,
@@ -46,29 +46,29 @@ extension MeasureBuilder {
         return [
             measure(
                 .actors, values.isEmpty ? nil : .count(values.count), "", ""
-            ) { Double($0.weights.count) },
+            ) { Double($0.actors) },
             measure(.herfindahl, herfindahl.map(Measure.Value.index), "", squares) {
-                Concentration.herfindahl($0.shares)
+                $0.herfindahl
             },
             measure(
                 .effectiveNumber, herfindahl.map { .number(1 / $0) }, "of \(values.count)",
                 herfindahl.map { "1 / \(Decimals.text($0, 6)) = \(Decimals.text(1 / $0, 6))" } ?? ""
-            ) { Concentration.effectiveNumber($0.shares) },
+            ) { $0.herfindahl.map { 1 / $0 } },
             measure(
                 .leadShare, Concentration.top(1, values).map(Measure.Value.share),
                 values.isEmpty ? "" : leaders.first ?? ""
-            ) { Concentration.top(1, $0.shares) },
+            ) { $0.lead },
             measure(
                 .topThreeShare, Concentration.top(3, values).map(Measure.Value.share),
                 values.isEmpty ? "" : leaders.joined(separator: ", ")
-            ) { Concentration.top(3, $0.shares) },
+            ) { $0.topThree },
         ]
     }
 
     /// Of how many projects the money is known: a share of little that is known says little.
     private func known(_ shares: Shares, _ role: MeasuredField.Role) -> SafeText {
         guard money != nil, shares.projects > 0 else { return "" }
-        let all = field.projects.count { !$0.members(role).isEmpty }
+        let all = field.projects.count - field.projects.silent(role)
         return shares.projects == all
             ? "" : SafeText("money known of \(shares.projects) of \(Decimals.counted(all, "project"))")
     }
@@ -127,10 +127,7 @@ extension MeasureBuilder {
         measure.series =
             money == nil
             ? yearRange.map { range in
-                YearShares(field.projects, role, range).series { tally in
-                    let total = tally.weights.values.reduce(0, +)
-                    return total > 0 ? (tally.weights[key] ?? 0) / total : nil
-                }
+                YearShares(field.projects, role, range, of: key).series(\.own)
             } ?? [] : []
         return measure
     }
@@ -158,7 +155,7 @@ extension MeasureBuilder {
         measure.groups += try leftOut(.donor, own)
         measure.remarks = remarks(.donor, own)
         if money == nil, let yearRange {
-            measure.series = YearShares(own, .donor, yearRange).series { Concentration.top(1, $0.shares) }
+            measure.series = YearShares(own, .donor, yearRange).series(\.lead)
         }
         return measure
     }

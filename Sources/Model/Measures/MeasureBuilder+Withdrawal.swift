@@ -1,10 +1,10 @@
 extension MeasureBuilder {
     /// What loses its only named support when a donor leaves.
     func withdrawal(of donor: Actor) throws -> Measure {
-        let withdrawal = Withdrawal(donor.key, field)
+        let withdrawal = Withdrawal(donor.key, field, listed: Self.listed)
         return try measure(
             withdrawal, of: donor,
-            withdrawal.lost.isEmpty ? FieldCells() : dataset.cells(field.projects, filter))
+            withdrawal.lost == 0 ? FieldCells() : dataset.cells(field.projects, filter))
     }
 
     private func measure(_ withdrawal: Withdrawal, of donor: Actor, _ all: FieldCells) throws
@@ -13,7 +13,7 @@ extension MeasureBuilder {
         let cells = lostCells(withdrawal, all)
         var measure = Measure(
             name: .withdrawal, level: .donor, of: [donor.name],
-            value: withdrawal.funded > 0 ? .count(withdrawal.lost.count) : nil,
+            value: withdrawal.funded > 0 ? .count(withdrawal.lost) : nil,
             unknown: withdrawal.funded > 0 ? nil : "it funds no project here, as far as is said",
             years: years,
             rule: "projects whose named donors are all this donor or parts of it; channels count as no donor",
@@ -24,7 +24,7 @@ extension MeasureBuilder {
             SafeText(
                 "of \(withdrawal.funded) it funds; \(Decimals.counted(withdrawal.implementers.count, "implementer")) lose work, \(whole) all; \(Decimals.counted(cells.lost.count, "cell"))"
             )
-        let silent = field.projects.count { $0.donors.isEmpty }
+        let silent = field.projects.silent(.donor)
         if silent > 0 {
             measure.remarks.append(
                 "of \(Decimals.counted(silent, "project")) no donor is named: what they would lose is not known"
@@ -40,20 +40,19 @@ extension MeasureBuilder {
             try projects(withdrawal), try implementers(withdrawal), try group(cells.lost),
         ]
         if let yearRange {
-            let lost = withdrawal.lost.lazy.map { field.projects[$0] }
+            let lost = field.projects.lazy.filter(withdrawal.isLost)
             measure.series = YearShares(lost, nil, yearRange).series { Double($0.projects) }
         }
         return measure
     }
 
     private func projects(_ withdrawal: Withdrawal) throws -> Measure.Group {
-        let keys = withdrawal.lost.prefix(Self.listed).map(field.projects.key)
-        let names = try dataset.names(ofKeys: keys)
+        let names = try dataset.names(ofKeys: withdrawal.first)
         return Measure.Group(
             heading: "projects that lose their only named support",
-            items: keys.compactMap { names[$0] }.sorted { $0.title < $1.title }.map {
+            items: withdrawal.first.compactMap { names[$0] }.sorted { $0.title < $1.title }.map {
                 Measure.Ingredient(records: [$0], figures: [], text: "")
-            }, more: max(0, withdrawal.lost.count - Self.listed))
+            }, more: max(0, withdrawal.lost - Self.listed))
     }
 
     private func implementers(_ withdrawal: Withdrawal) throws -> Measure.Group {
@@ -94,24 +93,23 @@ extension MeasureBuilder {
     private func lostCells(_ withdrawal: Withdrawal, _ cells: FieldCells) -> (
         lost: [FieldCell], open: Int
     ) {
-        guard !withdrawal.lost.isEmpty else { return ([], 0) }
+        guard withdrawal.lost > 0 else { return ([], 0) }
         // By the number of a cell.
         var isTouched = [Bool](repeating: false, count: cells.cells.count)
-        var isOpen = isTouched
-        for place in withdrawal.lost {
-            for cell in cells[place] { isTouched[Int(cell)] = true }
-        }
-        var lost = withdrawal.lost[...]
-        for (place, project) in field.projects.enumerated() {
-            if place == lost.first {
-                lost.removeFirst()
-                continue
+        var (isKept, isOpen) = (isTouched, isTouched)
+        for (project, own) in zip(field.projects, cells) {
+            let isLost = withdrawal.isLost(project)
+            for cell in own {
+                if isLost {
+                    isTouched[Int(cell)] = true
+                } else if project.donors.isEmpty {
+                    isOpen[Int(cell)] = true
+                } else {
+                    isKept[Int(cell)] = true
+                }
             }
-            for cell in cells[place] {
-                if project.donors.isEmpty { isOpen[Int(cell)] = true } else { isTouched[Int(cell)] = false }
-            }
         }
-        let touched = cells.cells.indices.filter { isTouched[$0] }
+        let touched = cells.cells.indices.filter { isTouched[$0] && !isKept[$0] }
         return (
             touched.filter { !isOpen[$0] }.map { cells.cells[$0] }.sorted(), touched.count { isOpen[$0] }
         )
@@ -125,6 +123,6 @@ extension MeasureBuilder {
         let ranked = counts.filter { named.contains($0.key) }.map { ($0.key, Double($0.value)) }
         let donors = try dataset.ranked(ranked, count)
         let cells = donors.isEmpty ? FieldCells() : try dataset.cells(field.projects, filter)
-        return try donors.map { try measure(Withdrawal($0.key, field), of: $0, cells) }
+        return try donors.map { try measure(Withdrawal($0.key, field, listed: Self.listed), of: $0, cells) }
     }
 }

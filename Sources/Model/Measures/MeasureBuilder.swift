@@ -36,7 +36,7 @@ struct MeasureBuilder {
         -> SafeText
     {
         let far = leftOut(reach?.leftOut ?? [])
-        let undated = field.projects.count { $0.extent.isUnknown }
+        let undated = field.projects.undated
         if let months = filter.months {
             let first = months.first.isBounded ? months.first.text : "the beginning"
             let last = months.last.isBounded ? months.last.text : "the end"
@@ -77,7 +77,7 @@ struct MeasureBuilder {
             remarks.append("\(words) a channel of money and not counted as projects")
         }
         if let role {
-            let silent = projects.count { $0.members(role).isEmpty }
+            let silent = projects.silent(role)
             if silent > 0 {
                 remarks.append(
                     "left out: \(silent) of \(projects.count) projects, of which no \(role.noun) is named")
@@ -99,23 +99,27 @@ struct MeasureBuilder {
     /// Projects that money leaves out, by reason.
     func leftOut(_ role: MeasuredField.Role, _ projects: MeasuredProjects) throws -> [Measure.Group] {
         guard let money else { return [] }
-        var reasons: [(SafeText, [Int64])] = []
-        let shared = projects.lazy.filter { $0.members(role).count > 1 && money.known[$0.key] != nil }.map(
-            \.key)
-        if !shared.isEmpty {
-            reasons.append(
-                ("left out: how much is whose is not said, of several \(role.noun)s", Array(shared)))
+        let shared = "left out: how much is whose is not said, of several \(role.noun)s".safe
+        var reasons: [(words: SafeText, first: [Int64], count: Int)] =
+            [(shared, [], 0)] + ProjectMoney.Gap.allCases.map { ("left out: \($0.rawValue)".safe, [], 0) }
+        for project in projects where !project.members(role).isEmpty {
+            let place: Int
+            if let gap = money.gap(project.key) {
+                place = 1 + (ProjectMoney.Gap.allCases.firstIndex(of: gap) ?? 0)
+            } else if project.members(role).count > 1 {
+                place = 0
+            } else {
+                continue
+            }
+            reasons[place].count += 1
+            if reasons[place].count <= Self.named { reasons[place].first.append(project.key) }
         }
-        for gap in ProjectMoney.Gap.allCases {
-            let gapped = projects.lazy.filter { money.gap($0.key) == gap && !$0.members(role).isEmpty }
-            if !gapped.isEmpty { reasons.append(("left out: \(gap.rawValue)", gapped.map(\.key))) }
-        }
-        let names = try dataset.names(ofKeys: reasons.flatMap { $0.1.prefix(Self.named) })
-        return reasons.map { reason, keys in
-            let items = keys.prefix(Self.named).compactMap { names[$0] }.map {
+        let names = try dataset.names(ofKeys: reasons.flatMap(\.first))
+        return reasons.filter { $0.count > 0 }.map { reason in
+            let items = reason.first.compactMap { names[$0] }.map {
                 Measure.Ingredient(records: [$0], figures: [], text: "")
             }
-            return Measure.Group(heading: reason, items: items, more: keys.count - items.count)
+            return Measure.Group(heading: reason.words, items: items, more: reason.count - items.count)
         }
     }
 }

@@ -39,13 +39,50 @@ struct Presence: Sendable {
 
     /// From the extents of projects, within `window` when there is one. What has no date runs in no month.
     init(_ extents: [Extent], within window: MonthSpan?) {
-        let known = extents.filter { !$0.isUnknown }
-        dated = known.count
-        undated = extents.count - known.count
-        func clipped(_ spans: [MonthSpan]) -> [MonthSpan] {
-            window.map { window in spans.compactMap { $0.intersection(window) } } ?? spans
-        }
-        certain = MonthSet(clipped(known.compactMap(\.certainMonths)))
-        possible = MonthSet(clipped(known.compactMap(\.possibleMonths)))
+        var draft = Draft(within: window)
+        for extent in extents { draft.add(extent) }
+        self = draft.presence
     }
+
+    private init(_ draft: Draft) {
+        certain = MonthSet(draft.certain)
+        possible = MonthSet(draft.possible)
+        (dated, undated) = (draft.dated, draft.undated)
+    }
+
+    /// Takes extents in as they come; of a thousand projects of somebody few spans are left.
+    struct Draft {
+        private let window: MonthSpan?
+        fileprivate var (certain, possible): ([MonthSpan], [MonthSpan]) = ([], [])
+        fileprivate var (dated, undated) = (0, 0)
+        private static let most = 16
+
+        init(within window: MonthSpan?) { self.window = window }
+
+        mutating func add(_ extent: Extent) {
+            guard !extent.isUnknown else {
+                undated += 1
+                return
+            }
+            dated += 1
+            add(extent.certainMonths, to: \.certain)
+            add(extent.possibleMonths, to: \.possible)
+        }
+
+        private mutating func add(_ months: MonthSpan?, to spans: WritableKeyPath<Draft, [MonthSpan]>) {
+            guard let months, let clipped = window.map(months.intersection) ?? months else { return }
+            self[keyPath: spans].append(clipped)
+            // A power of two: those that cannot be merged are not merged again and again.
+            let count = self[keyPath: spans].count
+            if count >= Self.most, count.isPowerOfTwo {
+                self[keyPath: spans] = MonthSet(self[keyPath: spans]).spans
+            }
+        }
+
+        var presence: Presence { Presence(self) }
+    }
+}
+
+extension Int {
+    fileprivate var isPowerOfTwo: Bool { nonzeroBitCount == 1 }
 }

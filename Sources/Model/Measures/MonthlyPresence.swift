@@ -10,19 +10,35 @@ struct MonthlyPresence: Sendable {
     /// From the first to the last month in which a count changes; without a run in which nobody can be.
     let runs: [Run]
 
-    init(_ presences: some Sequence<Presence>, within bounds: MonthSpan) {
-        var changes: [Int: (certain: Int, possible: Int)] = [:]
-        func sweep(_ set: MonthSet, _ path: WritableKeyPath<(certain: Int, possible: Int), Int>) {
-            for span in set.spans {
-                guard let span = span.intersection(bounds) else { continue }
-                changes[span.first.index, default: (0, 0)][keyPath: path] += 1
-                changes[span.last.index + 1, default: (0, 0)][keyPath: path] -= 1
-            }
-        }
-        for presence in presences {
+    /// Takes whoever is present in, one after another.
+    struct Draft {
+        private let bounds: MonthSpan
+        fileprivate var changes: [Int: Change] = [:]
+
+        init(within bounds: MonthSpan) { self.bounds = bounds }
+
+        mutating func add(_ presence: Presence) {
             sweep(presence.certain, \.certain)
             sweep(presence.possible, \.possible)
         }
+
+        private mutating func sweep(_ set: MonthSet, _ path: WritableKeyPath<Change, Int>) {
+            for span in set.spans {
+                guard let span = span.intersection(bounds) else { continue }
+                changes[span.first.index, default: Change()][keyPath: path] += 1
+                changes[span.last.index + 1, default: Change()][keyPath: path] -= 1
+            }
+        }
+
+        consuming func finish() -> MonthlyPresence { MonthlyPresence(changes) }
+    }
+
+    /// How many more there are in a month than in the one before it.
+    fileprivate struct Change {
+        var (certain, possible) = (0, 0)
+    }
+
+    private init(_ changes: [Int: Change]) {
         var runs: [Run] = []
         var (certain, possible) = (0, 0)
         let months = changes.keys.sorted()

@@ -8,8 +8,11 @@ struct MeasuredProjectsTests {
         [[], [], []], [[1], [], [2]], [[1, 3], [4], [2]], [[3, 1], [], [5, 6]], [[1, 3], [7, 8, 9], []],
     ]
 
-    private static func projects(counted: @escaping ([Int64]) -> [Int64] = { $0 }) -> MeasuredProjects {
-        var builder = MeasuredProjects.Builder(most: 2, counted: counted)
+    /// - Parameter held: how many numbers are held in memory.
+    private static func projects(held: Int = 100, counted: @escaping ([Int64]) -> [Int64] = { $0 })
+        -> MeasuredProjects
+    {
+        var builder = MeasuredProjects.Builder(held: held, counted: counted)
         for (place, parties) in parties.enumerated() {
             let day = Int32(place)
             builder.add(Int64(10 + place), days: SIMD4(day, day + 1, day + 2, day + 3), parties)
@@ -21,13 +24,23 @@ struct MeasuredProjectsTests {
         [project.donors, project.channels, project.implementers].map { $0.map { $0 } }
     }
 
-    @Test("What was put in comes out: nobody, one, several, and dates")
-    func roundTrip() {
-        let projects = Self.projects()
+    @Test(
+        "What was put in comes out, wherever it lies: nobody, one, several, and dates",
+        arguments: [1, 5, 9, 100])
+    func roundTrip(held: Int) {
+        let projects = Self.projects(held: held)
         #expect(projects.map(\.key) == [10, 11, 12, 13, 14])
         #expect(projects.map(Self.lists) == Self.parties)
         #expect(projects.map(\.extent.startEarliest.rawValue) == [0, 1, 2, 3, 4])
         #expect(projects.map(\.extent.endLatest.rawValue) == [3, 4, 5, 6, 7])
+    }
+
+    @Test("They are gone through as often as wanted, and by two at once")
+    func again() {
+        let projects = Self.projects(held: 3)
+        #expect(zip(projects, projects).allSatisfy { $0.key == $1.key })
+        #expect(projects.count { $0.donors.isEmpty } == 1)
+        #expect(Array(projects).count == projects.count)
     }
 
     @Test("Some of them keep who stands in them")

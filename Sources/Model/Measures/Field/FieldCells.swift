@@ -10,21 +10,27 @@ struct FieldCell: Hashable, Comparable, Sendable {
     }
 }
 
-/// The themes in countries of each project of a field, as numbers: there are few cells, and many projects in each.
-struct FieldCells: Sendable {
+/// The themes in countries of each project of a field, in the order of the projects, as numbers: there are few cells,
+/// and many projects in each.
+struct FieldCells: Sequence, Sendable {
     /// Each once, by its number.
     private(set) var cells: [FieldCell] = []
-    /// By the place of a project in its field, where its numbers begin.
-    private var starts: [Int32] = []
-    private var numbers: [Int32] = []
-
-    /// The numbers of the cells of a project.
-    subscript(place: Int) -> ArraySlice<Int32> {
-        place + 1 < starts.count ? numbers[Int(starts[place])..<Int(starts[place + 1])] : []
-    }
+    /// Of each project how many cells it is in, and their numbers.
+    private var numbers = LongNumbers()
 
     /// Without a cell.
     init() {}
+
+    func makeIterator() -> Iterator { Iterator(reader: numbers.reader()) }
+
+    /// The numbers of the cells of a project after the other.
+    struct Iterator: IteratorProtocol {
+        fileprivate var reader: LongNumbers.Reader
+
+        mutating func next() -> ArraySlice<Int32>? {
+            reader.has(1) ? reader.several(Int(reader.one())) : nil
+        }
+    }
 
     /// Of the projects that a filter lets through.
     fileprivate init(_ db: Database, _ projects: MeasuredProjects, _ filter: Filter) throws {
@@ -37,21 +43,29 @@ struct FieldCells: Sendable {
             """
         let (sql, arguments) = try request.build(db)
         var known: [FieldCell: Int32] = [:]
-        starts.reserveCapacity(projects.count + 1)
+        var made = LongNumbers.Builder()
+        var waiting = projects.lazy.map(\.key).makeIterator()
+        var project = waiting.next()
+        var own: [Int32] = []
+        func close() {
+            made.append(Int32(own.count))
+            for number in own { made.append(number) }
+            own.removeAll(keepingCapacity: true)
+            project = waiting.next()
+        }
         try RawRow.each(db, sql, arguments) { row in
-            while starts.count < projects.count, projects.key(starts.count) <= row[0] {
-                starts.append(Int32(numbers.count))
-            }
-            guard let place = starts.indices.last, projects.key(place) == row[0] else { return }
+            while let key = project, key < row[0] { close() }
+            guard project == row[0] else { return }
             let cell = FieldCell(theme: row[1], country: row[2])
             let number = known[cell] ?? Int32(cells.count)
             if number == cells.count {
                 cells.append(cell)
                 known[cell] = number
             }
-            numbers.append(number)
+            own.append(number)
         }
-        while starts.count <= projects.count { starts.append(Int32(numbers.count)) }
+        while project != nil { close() }
+        numbers = made.finish()
     }
 }
 

@@ -27,9 +27,11 @@ struct MeasuredField: Sendable {
     /// For each organisation what it is part of, at any depth, itself left out.
     let wholes: [Int64: Set<Int64>]
 
-    /// All who stand in a role.
-    func named(_ role: Role) -> Set<Int64> {
-        projects.reduce(into: []) { $0.formUnion($1.members(role)) }
+    /// All who stand in a role of projects of which something holds.
+    func named(_ role: Role, where isCounted: (Project) -> Bool = { _ in true }) -> Set<Int64> {
+        projects.reduce(into: []) { named, project in
+            if isCounted(project) { named.formUnion(project.members(role)) }
+        }
     }
 
     /// Whether `organisation` is `whole` or a part of it.
@@ -79,9 +81,7 @@ extension Dataset {
     private static func projects(_ db: Database, _ counted: SQL, _ wholes: [Int64: Set<Int64>]) throws
         -> MeasuredProjects
     {
-        let most = try Int.fetchOne(
-            db, sql: "SELECT records FROM class WHERE number = ?", arguments: [RecordClass.project.number])
-        var projects = MeasuredProjects.Builder(most: most ?? 0) { MeasuredField.outermost($0, wholes) }
+        var projects = MeasuredProjects.Builder { MeasuredField.outermost($0, wholes) }
         // In the order of keys: that of an index would read each page many times.
         let request: SQL = """
             SELECT r.key, r.start_earliest, r.start_latest, r.end_earliest, r.end_latest, link.target,
