@@ -38,9 +38,9 @@ extension MeasureBuilder {
             case .betweenness: ["who pays it", "whom it pays"]
             default: ["who pays it"]
             }
-        let names = try dataset.names(ofKeys: neighbours.flatMap { $0 }.map { graph.nodes[$0] })
+        let names = try dataset.names(ofKeys: neighbours.flatMap { $0 }.map { graph.nodes[Int($0)] })
         measure.groups = zip(headings, neighbours).map { heading, places in
-            let items = places.compactMap { names[graph.nodes[$0]] }.sorted { $0.title < $1.title }
+            let items = places.compactMap { names[graph.nodes[Int($0)]] }.sorted { $0.title < $1.title }
             return Measure.Group(
                 heading: heading,
                 items: items.prefix(Self.listed).map {

@@ -102,14 +102,13 @@ struct MeasureBuilder {
         let shared = "left out: how much is whose is not said, of several \(role.noun)s".safe
         var reasons: [(words: SafeText, first: [Int64], count: Int)] =
             [(shared, [], 0)] + ProjectMoney.Gap.allCases.map { ("left out: \($0.rawValue)".safe, [], 0) }
+        var standings = money.reader()
         for project in projects where !project.members(role).isEmpty {
             let place: Int
-            if let gap = money.gap(project.key) {
-                place = 1 + (ProjectMoney.Gap.allCases.firstIndex(of: gap) ?? 0)
-            } else if project.members(role).count > 1 {
-                place = 0
-            } else {
-                continue
+            switch standings.standing(of: project.key) {
+            case .missing(let gap): place = 1 + (ProjectMoney.Gap.allCases.firstIndex(of: gap) ?? 0)
+            case .known where project.members(role).count > 1: place = 0
+            case .known: continue
             }
             reasons[place].count += 1
             if reasons[place].count <= Self.named { reasons[place].first.append(project.key) }

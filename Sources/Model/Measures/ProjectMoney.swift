@@ -14,37 +14,102 @@ struct ProjectMoney: Sendable {
         case negative = "below zero"
     }
 
+    /// What can be said of a project's money.
+    enum Standing: Hashable, Sendable {
+        case known(Decimal)
+        case missing(Gap)
+    }
+
     let currency: String
     /// A term of ``Vocabulary/flowKind``; nil where the sources do not say the kind.
     let kind: String?
-    private(set) var known: [Int64: Decimal] = [:]
-    /// Of those of which something is said.
-    private var gaps: [Int64: Gap] = [:]
+    /// In the order of their keys, of projects of which something is said.
+    private let standings: LongNumbers
 
-    fileprivate init(currency: String, kind: String?) {
-        self.currency = currency
-        self.kind = kind
-    }
+    /// Goes through what is known as often as wanted.
+    func reader() -> Reader { Reader(standings.reader()) }
 
-    /// Takes in all that is said of a project; it is something.
-    fileprivate mutating func add(_ project: Int64, _ figures: [Money]) {
-        let told = figures.filter { $0.currency == currency }
-        let own = Set(told.filter { $0.kind == kind }.map(\.value))
-        if let value = own.first, own.count == 1, value >= 0 {
-            known[project] = value
-        } else if own.count > 1 {
-            gaps[project] = .several
-        } else if !own.isEmpty {
-            gaps[project] = .negative
-        } else if !told.isEmpty {
-            gaps[project] = .otherKind
-        } else {
-            gaps[project] = figures.contains { $0.currency != nil } ? .otherCurrency : .unknownCurrency
+    struct Reader {
+        private var numbers: LongNumbers.Reader
+        /// The next project of which something is said, and the code of what it is.
+        private var next: (project: Int32, code: Int32)?
+
+        fileprivate init(_ numbers: LongNumbers.Reader) {
+            self.numbers = numbers
+            turn()
+        }
+
+        private mutating func turn() {
+            next = numbers.has(2) ? (numbers.one(), numbers.one()) : nil
+        }
+
+        /// Of a project; whoever asks for several asks in the order of their keys.
+        mutating func standing(of project: Int64) -> Standing {
+            while let (key, code) = next, key <= project {
+                let amount = code == Writing.known ? numbers.several(Writing.length) : []
+                turn()
+                guard key == project else { continue }
+                return code == Writing.known
+                    ? .known(Writing.amount(amount)) : .missing(Gap.allCases[Int(code)])
+            }
+            return .missing(.unsaid)
         }
     }
 
-    /// Why a project is left out; nil for one that is not.
-    func gap(_ project: Int64) -> Gap? { known[project] == nil ? gaps[project] ?? .unsaid : nil }
+    /// How a standing is written: as the place of its gap among all, or as -1 and the amount as it lies in memory, for
+    /// nobody else reads it.
+    private enum Writing {
+        static let known: Int32 = -1
+        static let length = (MemoryLayout<Decimal>.size + 3) / 4
+
+        static func numbers(_ amount: Decimal) -> [Int32] {
+            var numbers = [Int32](repeating: 0, count: length)
+            numbers.withUnsafeMutableBytes { to in withUnsafeBytes(of: amount) { to.copyMemory(from: $0) } }
+            return numbers
+        }
+
+        static func amount(_ numbers: ArraySlice<Int32>) -> Decimal {
+            numbers.withUnsafeBytes { $0.loadUnaligned(as: Decimal.self) }
+        }
+    }
+
+    /// Takes in what is said, project after project.
+    fileprivate struct Builder {
+        let currency: String
+        let kind: String?
+        private var numbers = LongNumbers.Builder()
+
+        init(currency: String, kind: String?) {
+            self.currency = currency
+            self.kind = kind
+        }
+
+        /// Takes in all that is said of a project; it is something.
+        mutating func add(_ project: Int64, _ figures: [Money]) {
+            numbers.append(Int32(project))
+            switch standing(figures) {
+            case .known(let amount):
+                numbers.append(Writing.known)
+                for number in Writing.numbers(amount) { numbers.append(number) }
+            case .missing(let gap): numbers.append(Int32(Gap.allCases.firstIndex(of: gap) ?? 0))
+            }
+        }
+
+        private func standing(_ figures: [Money]) -> Standing {
+            let told = figures.filter { $0.currency == currency }
+            let own = Set(told.filter { $0.kind == kind }.map(\.value))
+            if let value = own.first, own.count == 1, value >= 0 { return .known(value) }
+            if own.count > 1 { return .missing(.several) }
+            if !own.isEmpty { return .missing(.negative) }
+            if !told.isEmpty { return .missing(.otherKind) }
+            return .missing(
+                figures.contains { $0.currency != nil } ? .otherCurrency : .unknownCurrency)
+        }
+
+        consuming func finish() -> ProjectMoney {
+            ProjectMoney(currency: currency, kind: kind, standings: numbers.finish())
+        }
+    }
 
     /// `USD`, or `USD, commitment`.
     var words: String { [currency, kind].compactMap { $0 }.joined(separator: ", ") }
@@ -69,9 +134,9 @@ extension Dataset {
             }
             let kinds = try Self.projects(db, by: "kind", "\(amounts) AND amount.currency = \(currency)")
             let kind = kinds.min { (-$0.projects, rank($0.term)) < (-$1.projects, rank($1.term)) }?.term
-            var money = ProjectMoney(currency: currency, kind: kind ?? nil)
+            var money = ProjectMoney.Builder(currency: currency, kind: kind ?? nil)
             try Self.eachFigures(db, amounts) { money.add($0, $1) }
-            return money
+            return money.finish()
         }
     }
 

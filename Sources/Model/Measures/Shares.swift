@@ -31,12 +31,13 @@ struct Shares: Sendable {
         var tallies: [Int64: (projects: Int, shared: Int, weight: Double, money: Decimal)] = [:]
         var counted = 0
         var whole = Decimal()
+        var standings = amounts?.reader()
         for project in projects {
             let members = project.members(role)
             guard !members.isEmpty else { continue }
             var amount: Decimal?
-            if let amounts {
-                guard members.count == 1, let known = amounts.known[project.key] else { continue }
+            if let standing = standings?.standing(of: project.key) {
+                guard members.count == 1, case .known(let known) = standing else { continue }
                 amount = known
             }
             counted += 1

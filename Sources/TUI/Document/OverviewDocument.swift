@@ -110,7 +110,9 @@ private struct YearBars {
         let shown = years.suffix(max(1, width / step))
         let most = max(1, shown.map(\.possible).max() ?? 1)
         let height = min(4, most)
-        var canvas = Canvas(Size(width, height + 1))
+        let leftOut = leftOut(years.dropLast(shown.count))
+        var canvas = Canvas(Size(width, height + (leftOut == nil ? 1 : 2)))
+        if let leftOut { canvas.write(leftOut, 0, height + 1, .dim) }
         for (index, year) in shown.enumerated() {
             let x = index * step
             let barWidth = max(1, step - 1)
@@ -125,6 +127,14 @@ private struct YearBars {
             if let text = label(year.year, step, room: width - x) { canvas.write(text, x, height, .dim) }
         }
         return canvas
+    }
+
+    /// Of the years that there is no room for: the earliest.
+    private func leftOut(_ years: ArraySlice<Overview.Year>) -> SafeText? {
+        guard let first = years.first?.year, let last = years.last?.year else { return nil }
+        let most = years.map(\.possible).max() ?? 0
+        let span = first == last ? "\(first)" : "\(first) to \(last)"
+        return SafeText("no room for \(span): in none of these years more than \(most)")
     }
 
     /// What stands below a year's bar: where bars are too narrow, every so many years have their number.

@@ -74,7 +74,9 @@ struct FundingGraphTests {
             let arrived = ways.filter { $0.last == end }
             if !arrived.isEmpty { return arrived }
             ways = ways.flatMap { way in
-                graph.successors[way[way.count - 1]].filter { !way.contains($0) }.map { way + [$0] }
+                graph.successors[way[way.count - 1]].map(Int.init).filter { !way.contains($0) }.map {
+                    way + [$0]
+                }
             }
         }
         return []

@@ -28,7 +28,7 @@ final class NumberSorter {
 
     func add(_ number: UInt64) throws {
         if numbers.count == limit {
-            unite()
+            numbers.sortUniquely()
             // What is mostly different has to go; what is mostly the same has room again.
             if numbers.count > limit / 2 { try spill() }
         }
@@ -37,7 +37,7 @@ final class NumberSorter {
 
     /// Gives all that was added, in ascending order, each once; then it is empty.
     func drain(_ body: (UInt64) throws -> Void) throws {
-        unite()
+        numbers.sortUniquely()
         guard runs > 0 else {
             for number in numbers { try body(number) }
             return numbers.removeAll(keepingCapacity: true)
@@ -46,17 +46,6 @@ final class NumberSorter {
         try merge(body)
         try db.execute(sql: "DELETE FROM temp.number_run")
         runs = 0
-    }
-
-    private func unite() {
-        numbers.sort()
-        var count = 0
-        // By index: whoever goes through the numbers themselves holds them, and a change would copy all.
-        for index in numbers.indices where count == 0 || numbers[count - 1] != numbers[index] {
-            numbers[count] = numbers[index]
-            count += 1
-        }
-        numbers.removeSubrange(count...)
     }
 
     private func spill() throws {
