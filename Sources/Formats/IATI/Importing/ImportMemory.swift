@@ -30,7 +30,10 @@ struct ImportMemory {
     }
 
     func keep(_ summary: ImportSummary, in writer: IndexWriter) throws {
-        writer.meta["import"] = String(decoding: try JSONEncoder().encode(summary), as: UTF8.self)
+        let encoder = JSONEncoder()
+        // The same files make the same index, to the last byte.
+        encoder.outputFormatting = .sortedKeys
+        writer.meta["import"] = String(decoding: try encoder.encode(summary), as: UTF8.self)
         writer.meta["import-key"] = made
         writer.meta["tapes"] = TapeCoding.version
         if isJoined { writer.meta["joined"] = "true" }

@@ -42,6 +42,15 @@ struct DataImportTests {
         #expect(try Data(contentsOf: URL(fileURLWithPath: folder.index)) == before)
     }
 
+    @Test("The same files make the same index, to the last byte")
+    func reproducible() throws {
+        try folder.run()
+        let first = try Data(contentsOf: URL(fileURLWithPath: folder.index))
+        try FileManager.default.removeItem(atPath: folder.index)
+        try folder.run()
+        #expect(try Data(contentsOf: URL(fileURLWithPath: folder.index)) == first)
+    }
+
     @Test("A file that was only touched is not read again")
     func touched() throws {
         try folder.run()
