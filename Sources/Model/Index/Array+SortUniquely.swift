@@ -1,5 +1,5 @@
 extension Array where Element: Comparable {
-    /// Puts its elements in ascending order, each once, without room for another array.
+    /// Puts its elements in ascending order, each once.
     mutating func sortUniquely() {
         sort()
         var count = 0
