@@ -22,20 +22,20 @@ extension MeasureBuilder {
             between: Month(year: yearRange.lowerBound, month: 1),
             and: Month(year: yearRange.upperBound, month: 12))
         let window = filter.months.flatMap { $0.intersection(bounds) } ?? bounds
-        let monthly = monthlyPresence(of: dated, within: window)
+        let monthly = monthlyPresence(of: dated.count, within: window)
         let certain = monthly.runs.map(\.certain).max() ?? 0
         let possible = monthly.runs.map(\.possible).max() ?? 0
         return filled(measure, monthly, certain, possible, yearRange)
     }
 
-    /// How many of these are present in each month of a window.
+    /// How many implementers are present in each month of a window.
     ///
-    /// - Parameter together: how many are looked at at once, so that a large field takes no more memory.
-    func monthlyPresence(of implementers: Set<Int64>, within window: MonthSpan, together: Int = 4096)
-        -> MonthlyPresence
-    {
+    /// - Parameters:
+    ///   - dated: how many have a dated project.
+    ///   - together: about how many are looked at at once, so that a large field takes no more memory.
+    func monthlyPresence(of dated: Int, within window: MonthSpan, together: Int = 4096) -> MonthlyPresence {
         var monthly = MonthlyPresence.Draft(within: window)
-        let rounds = (implementers.count + together - 1) / together
+        let rounds = (dated + together - 1) / together
         for round in 0..<Int64(rounds) {
             var drafts: [Int64: Presence.Draft] = [:]
             for project in field.projects where !project.extent.isUnknown {

@@ -90,7 +90,7 @@ struct ProjectMoney: Sendable {
             switch standing(figures) {
             case .known(let amount):
                 numbers.append(Writing.known)
-                for number in Writing.numbers(amount) { numbers.append(number) }
+                numbers.append(contentsOf: Writing.numbers(amount))
             case .missing(let gap): numbers.append(Int32(Gap.allCases.firstIndex(of: gap) ?? 0))
             }
         }

@@ -75,7 +75,7 @@ struct YearShares: Sendable {
                     continue
                 }
                 let named = project.members(role)
-                if !named.isEmpty { tallies.add(project.extent, named.map { members[$0] }) }
+                if !named.isEmpty { tallies.add(project.extent, named.compactMap(members.place)) }
             }
             let place = own.flatMap { members?.place($0) }
             certain += tallies.certain.map { $0.facts(place) }
@@ -105,10 +105,8 @@ private struct Members {
         }
     }
 
+    /// The number of one of them; nil for whoever does not stand in it.
     func place(_ key: Int64) -> Int? { places[key] }
-
-    /// The number of one of them.
-    subscript(key: Int64) -> Int { places[key] ?? 0 }
 }
 
 /// What everybody weighs in each of some years.

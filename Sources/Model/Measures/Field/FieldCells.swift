@@ -49,7 +49,7 @@ struct FieldCells: Sequence, Sendable {
         var own: [Int32] = []
         func close() {
             made.append(Int32(own.count))
-            for number in own { made.append(number) }
+            made.append(contentsOf: own)
             own.removeAll(keepingCapacity: true)
             project = waiting.next()
         }

@@ -35,6 +35,10 @@ struct LongNumbers: Sendable {
             if rest.count >= held, !isFull { spill() }
         }
 
+        mutating func append(contentsOf numbers: some Sequence<Int32>) {
+            for number in numbers { append(number) }
+        }
+
         /// Without a file, and without room in it, they stay in memory.
         private mutating func spill() {
             if file == nil { file = ScratchFile() }

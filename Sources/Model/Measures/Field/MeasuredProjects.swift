@@ -11,7 +11,7 @@ struct MeasuredProjects: Sequence, Sendable {
     fileprivate struct Tally {
         var (all, undated) = (0, 0)
         /// Those without a donor, and those without an implementer.
-        var (undonated, unimplemented) = (0, 0)
+        var (withoutDonor, withoutImplementer) = (0, 0)
     }
 
     fileprivate init(_ numbers: LongNumbers, _ tally: Tally) {
@@ -25,7 +25,7 @@ struct MeasuredProjects: Sequence, Sendable {
 
     /// In how many of them nobody is named in a role.
     func silent(_ role: MeasuredField.Role) -> Int {
-        role == .donor ? tally.undonated : tally.unimplemented
+        role == .donor ? tally.withoutDonor : tally.withoutImplementer
     }
 
     var isEmpty: Bool { count == 0 }
@@ -92,14 +92,12 @@ struct MeasuredProjects: Sequence, Sendable {
         ) {
             tally.all += 1
             if Extent(days).isUnknown { tally.undated += 1 }
-            if parties[0].isEmpty { tally.undonated += 1 }
-            if parties[2].isEmpty { tally.unimplemented += 1 }
+            if parties[0].isEmpty { tally.withoutDonor += 1 }
+            if parties[2].isEmpty { tally.withoutImplementer += 1 }
             numbers.append(Int32(key))
             for place in 0..<4 { numbers.append(days[place]) }
             for members in parties { numbers.append(Int32(members.count)) }
-            for members in parties {
-                for member in members { numbers.append(Int32(member)) }
-            }
+            for members in parties { numbers.append(contentsOf: members.lazy.map { Int32($0) }) }
         }
 
         consuming func finish() -> MeasuredProjects { MeasuredProjects(numbers.finish(), tally) }
